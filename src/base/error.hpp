@@ -1,0 +1,52 @@
+// The one exception of the product. Whatever ends a request or a command throws it; a value that
+// may be missing is a std::optional instead. What each kind means to a caller is decided in one
+// place per surface (the command line here, HTTP later).
+#pragma once
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace dealwright {
+
+enum class ErrorKind {
+    invalid,          // the input breaks a rule
+    unauthenticated,  // nobody is signed in
+    forbidden,        // may see, may not do
+    not_found,        // not there, or not visible
+    conflict,         // another row or state stands in the way
+    too_large,        // over a stated limit
+    limited,          // too often
+    busy,             // the database or a queue cannot take it now; try again
+    interrupted,      // the person pressed Ctrl-C; nothing was changed
+    internal,         // our fault
+};
+
+struct FieldError {
+    std::string field;
+    std::string code;
+    std::string message;
+};
+
+class Error : public std::runtime_error {
+  public:
+    Error(ErrorKind kind, const std::string& message, std::vector<FieldError> fields = {})
+        : std::runtime_error{message}, kind_{kind}, fields_{std::move(fields)} {}
+
+    ErrorKind kind() const { return kind_; }
+    const std::vector<FieldError>& fields() const { return fields_; }
+
+  private:
+    ErrorKind kind_;
+    std::vector<FieldError> fields_;
+};
+
+/// The short form: throw failure(ErrorKind::invalid, "{} is not a date", text).
+template <class... Args>
+Error failure(ErrorKind kind, fmt::format_string<Args...> format, Args&&... args) {
+    return Error{kind, fmt::format(format, std::forward<Args>(args)...)};
+}
+
+}  // namespace dealwright

@@ -1,0 +1,60 @@
+#include "pg/error.hpp"
+
+#include "base/text.hpp"
+
+namespace dealwright::pg {
+
+namespace {
+
+std::string field(const PGresult* result, int code) {
+    const char* text = PQresultErrorField(result, code);
+    return text == nullptr ? std::string{} : std::string{text};
+}
+
+std::string with_detail(std::string message, const std::string& detail) {
+    return detail.empty() ? message : message + ": " + detail;
+}
+
+}  // namespace
+
+ErrorKind kind_of_sqlstate(std::string_view state) {
+    const auto is_class = [&](std::string_view prefix) { return state.starts_with(prefix); };
+    if (state == "23505" || state == "23503" || state == "23P01") {
+        return ErrorKind::conflict;
+    }
+    if (is_class("23") || is_class("22")) {
+        return ErrorKind::invalid;
+    }
+    if (state == "42501" || is_class("28")) {
+        return ErrorKind::forbidden;
+    }
+    if (is_class("08") || is_class("53") || is_class("57") || state == "40001" ||
+        state == "40P01" || state == "55P03") {
+        return ErrorKind::busy;
+    }
+    return ErrorKind::internal;
+}
+
+DatabaseError error_of(const PGresult* result) {
+    const std::string state = field(result, PG_DIAG_SQLSTATE);
+    std::string message = field(result, PG_DIAG_MESSAGE_PRIMARY);
+    if (message.empty()) {
+        message = trimmed(PQresultErrorMessage(result));
+    }
+    if (state == "53100") {
+        message = "the disk that holds the database is full (" + message + ")";
+    }
+    const auto kind = kind_of_sqlstate(state);
+    message = with_detail(message, field(result, PG_DIAG_MESSAGE_DETAIL));
+    return {kind, message, state, field(result, PG_DIAG_CONSTRAINT_NAME)};
+}
+
+DatabaseError connection_error(const PGconn* connection) {
+    std::string message{trimmed(PQerrorMessage(connection))};
+    if (message.empty()) {
+        message = "the connection to the database was lost";
+    }
+    return {ErrorKind::busy, message, "08006", ""};
+}
+
+}  // namespace dealwright::pg
