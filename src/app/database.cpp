@@ -72,32 +72,64 @@ void make_embedded_roles_and_database(pg::Connection& super, const std::string& 
 
 }  // namespace
 
-Database::Database(const Configuration& configuration) {
+Database::Database(const Configuration& configuration) : data_dir_{configuration.data_dir} {
     names_.schema = configuration.schema;
     if (configuration.database_url) {
         database_url_ = *configuration.database_url;
-        return;
+    } else if (pg::EmbeddedCluster::exists(data_dir_)) {
+        start_cluster();
     }
-    cluster_ = std::make_unique<pg::EmbeddedCluster>(pg::ClusterOptions{
-        .data_dir = configuration.data_dir});
+}
+
+void Database::start_cluster() {
+    cluster_ = std::make_unique<pg::EmbeddedCluster>(pg::ClusterOptions{.data_dir = data_dir_});
 }
 
 std::string Database::owner_conninfo() const {
     return cluster_ ? cluster_->conninfo(embedded_database, embedded_owner) : database_url_;
 }
 
+pg::Connection Database::connect(const std::string& conninfo) const {
+    if (!is_embedded()) {
+        return pg::Connection{pg::with_session_settings(conninfo, names_.schema)};
+    }
+    const auto nothing_there = [this] {
+        return failure(
+            ErrorKind::conflict,
+            "there is no database in {} yet: run `dealwright db create`, or name a server with "
+            "DATABASE_URL",
+            data_dir_.string()
+        );
+    };
+    if (!cluster_) {
+        throw nothing_there();
+    }
+    try {
+        return pg::Connection{pg::with_session_settings(conninfo, names_.schema)};
+    } catch (const Error& error) {
+        // A cluster whose making was cut short has no roles or no database of ours.
+        if (std::string_view{error.what()}.find("does not exist") != std::string_view::npos) {
+            throw nothing_there();
+        }
+        throw;
+    }
+}
+
 std::string Database::create() {
-    if (cluster_) {
+    if (is_embedded()) {
+        if (!cluster_) {
+            start_cluster();
+        }
         pg::Connection super{cluster_->conninfo("postgres", embedded_superuser)};
         make_embedded_roles_and_database(super, names_.app_role);
     } else {
         make_database_if_missing(database_url_);
     }
-    pg::Connection owner{pg::with_session_settings(owner_conninfo(), names_.schema)};
+    auto owner = connect(owner_conninfo());
     const bool has_app_role = pg::make_workspace(
         owner, names_, cluster_ ? pg::AppRoleLogin::allowed : pg::AppRoleLogin::not_allowed
     );
-    if (cluster_ || has_app_role) {
+    if (is_embedded() || has_app_role) {
         return {};
     }
     return fmt::format(
@@ -108,7 +140,7 @@ std::string Database::create() {
 }
 
 pg::Connection Database::connect_owner() {
-    pg::Connection connection{pg::with_session_settings(owner_conninfo(), names_.schema)};
+    auto connection = connect(owner_conninfo());
     if (!pg::workspace_exists(connection, names_)) {
         throw failure(
             ErrorKind::conflict,
@@ -121,9 +153,7 @@ pg::Connection Database::connect_owner() {
 
 pg::Connection Database::connect_app() {
     if (cluster_) {
-        return pg::Connection{pg::with_session_settings(
-            cluster_->conninfo(embedded_database, names_.app_role), names_.schema
-        )};
+        return connect(cluster_->conninfo(embedded_database, names_.app_role));
     }
     auto connection = connect_owner();
     if (pg::can_act_as(connection, names_.app_role)) {

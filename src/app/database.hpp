@@ -15,10 +15,10 @@ namespace dealwright {
 
 class Database {
   public:
-    /// Starts or joins the embedded cluster when no address is configured.
+    /// Starts or joins the embedded cluster when no address is configured and there is one.
     explicit Database(const Configuration& configuration);
 
-    bool is_embedded() const { return cluster_ != nullptr; }
+    bool is_embedded() const { return database_url_.empty(); }
     const pg::WorkspaceNames& names() const { return names_; }
 
     /// Makes the database itself (when it is missing), the schema and the application role.
@@ -37,6 +37,10 @@ class Database {
     std::string owner_conninfo() const;
 
   private:
+    void start_cluster();
+    pg::Connection connect(const std::string& conninfo) const;
+
+    std::filesystem::path data_dir_;
     pg::WorkspaceNames names_;
     std::unique_ptr<pg::EmbeddedCluster> cluster_;
     std::string database_url_;

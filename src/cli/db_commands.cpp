@@ -4,6 +4,7 @@
 
 #include "auth/secret_key.hpp"
 #include "base/error.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/progress.hpp"

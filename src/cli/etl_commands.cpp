@@ -144,7 +144,8 @@ void show_etl(CommandContext& context, const ShowOptions& options) {
     }
     if (result.empty()) {
         fmt::print(
-            "no {} figures yet: `dealwright etl run {}` computes them\n", ledger.name, ledger.name
+            "no {0} figures: nothing to count, or `dealwright etl run {0}` is still to come\n",
+            ledger.name
         );
         return;
     }

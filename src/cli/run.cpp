@@ -2,6 +2,7 @@
 // sentence on stderr and an exit code.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <system_error>
 
 #include "base/error.hpp"
 #include "base/interrupt.hpp"
@@ -101,6 +102,12 @@ int run(int argc, const char* const* argv) {
     } catch (const Error& error) {
         print_failure(error);
         return error.kind() == ErrorKind::interrupted ? exit_interrupted : exit_failed;
+    } catch (const std::system_error& error) {
+        if (error.code() == std::errc::broken_pipe) {
+            return exit_failed;  // the reader has seen enough: nothing to tell it
+        }
+        std::fprintf(stderr, "dealwright: %s\n", error.what());
+        return exit_failed;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "dealwright: unexpected failure: %s\n", error.what());
         return exit_failed;

@@ -78,14 +78,6 @@ class LedgerLock {
     std::string name_;
 };
 
-std::string prefixed(const std::vector<std::string>& columns, std::string_view prefix) {
-    std::vector<std::string> result;
-    for (const auto& column : columns) {
-        result.push_back(fmt::format("{}{}", prefix, column));
-    }
-    return join(result, ", ");
-}
-
 std::int64_t row_count(pg::Connection& connection, const Ledger& ledger) {
     return connection.execute("select count(*) from " + ledger.table).get<std::int64_t>(0, 0);
 }

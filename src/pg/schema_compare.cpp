@@ -16,7 +16,7 @@ spaces as (select side, schema, to_regnamespace(quote_ident(schema))::oid as oid
 relations as (
     select s.side, s.schema, c.oid, c.relname, c.relkind
     from pg_class as c join spaces as s on s.oid = c.relnamespace
-    where c.relname <> 'schema_migrations'
+    where c.relname !~ '^schema_migrations(_pkey)?$'
         and not (c.relispartition and c.relname !~ '_default(_|$)')
 ),
 objects (side, schema, kind, name, definition) as (
