@@ -11,6 +11,19 @@ std::string field(const PGresult* result, int code) {
     return text == nullptr ? std::string{} : std::string{text};
 }
 
+/// libpq writes a failure per host and hints on lines of their own.
+std::string on_one_line(std::string_view text) {
+    std::string result;
+    for (const char c : trimmed(text)) {
+        if (c == '\n') {
+            result += "; ";
+        } else if (c != '\t') {
+            result += c;
+        }
+    }
+    return result;
+}
+
 std::string with_detail(std::string message, const std::string& detail) {
     return detail.empty() ? message : message + ": " + detail;
 }
@@ -50,7 +63,7 @@ DatabaseError error_of(const PGresult* result) {
 }
 
 DatabaseError connection_error(const PGconn* connection) {
-    std::string message{trimmed(PQerrorMessage(connection))};
+    std::string message = on_one_line(PQerrorMessage(connection));
     if (message.empty()) {
         message = "the connection to the database was lost";
     }

@@ -25,7 +25,12 @@ constexpr std::string_view create_versions = R"(
         checksum varchar(32) not null,
         applied_at timestamptz not null default now(),
         constraint schema_migrations_pkey primary key (version)
-    ))";
+    );
+    comment on table schema_migrations is 'The migrations that this schema has had.';
+    comment on column schema_migrations.version is 'The number in the migration''s name.';
+    comment on column schema_migrations.name is 'The migration''s file name without .sql.';
+    comment on column schema_migrations.checksum is 'MD5 of its text when it was applied.';
+    comment on column schema_migrations.applied_at is 'When it was applied.')";
 
 bool has_versions(Connection& connection) {
     return connection.execute("select to_regclass('schema_migrations') is not null")

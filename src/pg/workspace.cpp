@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 
 namespace dealwright::pg {
 
@@ -29,7 +30,7 @@ std::string with_session_settings(const std::string& conninfo, std::string_view 
     const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options{
         PQconninfoParse(conninfo.c_str(), &problem), &PQconninfoFree};
     if (!options) {
-        const std::string message = problem == nullptr ? "out of memory" : problem;
+        const std::string message{problem == nullptr ? "out of memory" : trimmed(problem)};
         PQfreemem(problem);
         throw failure(ErrorKind::invalid, "the database address cannot be read: {}", message);
     }
