@@ -139,6 +139,14 @@ std::string Database::create() {
     );
 }
 
+bool Database::has_workspace() {
+    if (is_embedded() && !cluster_) {
+        return false;
+    }
+    auto connection = connect(owner_conninfo());
+    return pg::workspace_exists(connection, names_);
+}
+
 pg::Connection Database::connect_owner() {
     auto connection = connect(owner_conninfo());
     if (!pg::workspace_exists(connection, names_)) {

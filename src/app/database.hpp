@@ -24,6 +24,7 @@ class Database {
     /// Makes the database itself (when it is missing), the schema and the application role.
     /// Gives a sentence to warn the operator with, or nothing.
     std::string create();
+    bool has_workspace();
     /// As the role that owns the schema.
     pg::Connection connect_owner();
     /// As the role that works in it; as the owner where the server has only that one.

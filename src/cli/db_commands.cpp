@@ -71,24 +71,16 @@ void seed_database(CommandContext& context, const SeedOptions& options) {
     if (!options.demo) {
         return;
     }
-    std::unique_ptr<Progress> progress;
-    std::string step;
+    StepProgress progress;
     seed_demo(
         owner, {.contacts = *options.demo, .random_seed = options.random_seed},
-        [&](const std::string& name, std::uint64_t done, std::uint64_t total) {
-            if (name != step || !progress) {
-                if (progress) {
-                    progress->finish();
-                }
-                step = name;
-                progress = std::make_unique<Progress>(name, total);
-            }
-            progress->advance_to(done);
+        [&](std::string_view step, std::int64_t done, std::int64_t total) {
+            progress.show(
+                step, static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total)
+            );
         }
     );
-    if (progress) {
-        progress->finish();
-    }
+    progress.finish();
     const auto counts = owner.execute(R"(
         select 'contacts' as table, count(*) as rows from contacts
         union all select 'deals', count(*) from deals
@@ -254,7 +246,9 @@ void add_db_commands(CLI::App& root, CommandContext& context) {
         drop_database(context, *yes);
     })->add_flag("--yes", *yes, "Yes, delete it");
     add(*db, "recreate", "Delete the workspace and make it anew, empty", [&context, yes] {
-        drop_database(context, *yes);
+        if (context.database().has_workspace()) {
+            drop_database(context, *yes);
+        }
         create_database(context);
     })->add_flag("--yes", *yes, "Yes, delete it");
     add_json_flag(

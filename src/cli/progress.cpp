@@ -64,4 +64,20 @@ void Progress::finish() {
     }
 }
 
+void StepProgress::show(std::string_view step, std::uint64_t done, std::uint64_t total) {
+    if (!bar_ || step != step_) {
+        finish();
+        step_ = step;
+        bar_ = std::make_unique<Progress>(step_, total);
+    }
+    bar_->advance_to(done);
+}
+
+void StepProgress::finish() {
+    if (bar_) {
+        bar_->finish();
+        bar_.reset();
+    }
+}
+
 }  // namespace dealwright::cli

@@ -3,7 +3,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 
 namespace dealwright::cli {
 
@@ -28,6 +30,17 @@ class Progress {
     bool finished_ = false;
     std::chrono::steady_clock::time_point started_;
     std::chrono::steady_clock::time_point drawn_;
+};
+
+/// Work in named steps: one bar after the other.
+class StepProgress {
+  public:
+    void show(std::string_view step, std::uint64_t done, std::uint64_t total);
+    void finish();
+
+  private:
+    std::string step_;
+    std::unique_ptr<Progress> bar_;
 };
 
 }  // namespace dealwright::cli
