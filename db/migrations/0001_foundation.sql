@@ -96,7 +96,7 @@ create trigger settings_keep before delete on settings
 for each row when (old.key in ('reporting_timezone', 'base_currency'))
 execute function check_setting();
 
--- One row per run of a metrics table's batch: what it recomputed and how far the table had been off.
+-- One row per run of a metrics table's batch: what it recomputed, how far the table had been off.
 create table etl_runs (
     id uuid not null default uuid_v7(),
     ledger varchar(50) not null,

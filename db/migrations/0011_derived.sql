@@ -3,7 +3,7 @@
 -- reads single rows of single tables only; these triggers keep on each row what it needs from
 -- elsewhere. Triggers on many rows work set-wise and do nothing when nothing they read has changed.
 
--- 1. Activities ------------------------------------------------------------------------------------
+-- 1. Activities -----------------------------------------------------------------------------------
 
 create function activities_derive() returns trigger
 language plpgsql
@@ -98,7 +98,7 @@ create trigger activities_deleted after delete on activities
 referencing old table as old_rows
 for each statement execute function activities_to_calls();
 
--- 2. Calls -----------------------------------------------------------------------------------------
+-- 2. Calls ----------------------------------------------------------------------------------------
 
 -- True when the deal moved forward or was won within seven days of 24 hours after the call began.
 create function deal_advanced_after(deal uuid, started_at timestamptz) returns boolean
@@ -182,7 +182,7 @@ begin
 end
 $$;
 
--- 3. Stage visits ----------------------------------------------------------------------------------
+-- 3. Stage visits ---------------------------------------------------------------------------------
 
 -- Of each visit: whether it is the deal's first of that stage; whether it moved the deal forward
 -- (to a stage of higher order of the same pipeline, not a lost one); and, on the first visit,
@@ -277,16 +277,16 @@ create trigger deal_stage_visits_deleted after delete on deal_stage_visits
 referencing old table as old_rows
 for each statement execute function deal_stage_visits_changed();
 
--- A visit brings its deal's state with it, whoever writes it. The lock keeps the order of the
--- stages as it is until the visit can be seen by whoever changes that order.
+-- A visit brings its deal's state with it, whoever writes it. The locks keep that state and the
+-- order of the stages as they are until the visit can be seen by whoever changes them.
 create function deal_stage_visits_derive() returns trigger
 language plpgsql
 set search_path from current
 as $$
 begin
-    perform from pipeline_stages where id = new.stage_id for share;
     select d.status, d.is_deleted into new.deal_status, new.deal_is_deleted
-    from deals as d where d.id = new.deal_id;
+    from deals as d where d.id = new.deal_id for no key update;
+    perform from pipeline_stages where id = new.stage_id for share;
     return new;
 end
 $$;
@@ -300,7 +300,7 @@ for each row when (
     <> (old.deal_id, old.stage_id, old.deal_status, old.deal_is_deleted)
 ) execute function deal_stage_visits_derive();
 
--- 4. Deals: stage, status, dates, money ------------------------------------------------------------
+-- 4. Deals: stage, status, dates, money -----------------------------------------------------------
 
 create function first_open_stage(pipeline uuid) returns uuid
 language sql stable
@@ -522,7 +522,7 @@ $$;
 create trigger deals_derive before insert or update on deals
 for each row execute function deals_derive();
 
--- 5. Deals: what follows from them -----------------------------------------------------------------
+-- 5. Deals: what follows from them ----------------------------------------------------------------
 
 create function add_won_deals(contact_ids uuid[], counts integer[], amounts numeric[])
 returns void
@@ -675,7 +675,7 @@ create trigger deals_updated_visits after update on deals
 referencing old table as old_rows new table as new_rows
 for each statement execute function deals_updated_visits();
 
--- 6. What deals follow -----------------------------------------------------------------------------
+-- 6. What deals follow ----------------------------------------------------------------------------
 
 create function users_to_deals() returns trigger
 language plpgsql

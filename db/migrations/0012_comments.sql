@@ -392,11 +392,15 @@ comment on column email_campaigns.id is
 comment on column email_campaigns.name is 'Campaign name.';
 comment on column email_campaigns.description is 'Campaign description.';
 comment on column email_campaigns.template_id is 'Foreign key to email_templates.';
-comment on column email_campaigns.total_sent is 'Total emails sent.';
-comment on column email_campaigns.total_delivered is 'Total delivered.';
-comment on column email_campaigns.total_opened is 'Total opened.';
-comment on column email_campaigns.total_clicked is 'Total clicked.';
-comment on column email_campaigns.total_bounced is 'Total bounced.';
+comment on column email_campaigns.total_sent is
+    'Total emails sent. Messages of the campaign with sent_at; kept with email_metrics, like the '
+    'other totals.';
+comment on column email_campaigns.total_delivered is
+    'Total delivered. Of those, with delivered_at.';
+comment on column email_campaigns.total_opened is 'Total opened. Of those, opened at least once.';
+comment on column email_campaigns.total_clicked is
+    'Total clicked. Of those, clicked at least once.';
+comment on column email_campaigns.total_bounced is 'Total bounced. Of those, with bounced_at.';
 comment on column email_campaigns.scheduled_at is 'Scheduled send time.';
 comment on column email_campaigns.sent_at is 'Actual send time.';
 comment on column email_campaigns.created_at is 'When the row was made.';

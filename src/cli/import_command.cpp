@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "base/error.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "catalog/catalog.hpp"
 #include "cli/command.hpp"
@@ -170,11 +171,10 @@ void print_report(const ImportReport& report, const ImportArguments& arguments) 
     for (const RowIssue& issue : report.first_errors) {
         print_issue(report, issue, stdout);
     }
-    const auto unshown = report.errors - static_cast<std::int64_t>(report.first_errors.size());
-    if (unshown > 0) {
+    if (report.first_errors.size() == limits::import_errors_shown) {
         fmt::print(
-            "... and {} more rows with errors{}\n", with_thousands(unshown),
-            report.errors_file.empty() ? "; --errors FILE writes them all" : ""
+            "... these are the first {} errors{}\n", report.first_errors.size(),
+            report.errors_file.empty() ? "; --errors FILE writes all rows that have some" : ""
         );
     }
     if (!report.errors_complete) {

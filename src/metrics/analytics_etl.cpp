@@ -140,18 +140,20 @@ std::string rollup_sql(const Ledger& ledger) {
     );
 }
 
-void write_rollup(pg::Connection& connection, const Ledger& ledger) {
+/// Gives how many rows of the rollup's table had differed.
+std::int64_t write_rollup(pg::Connection& connection, const Ledger& ledger) {
     if (!ledger.rollup) {
-        return;
+        return 0;
     }
     std::vector<std::string> assignments;
     for (const auto& [total, measure] : ledger.rollup->totals) {
         assignments.push_back(fmt::format("{0} = d.{0}", total));
     }
-    connection.execute(fmt::format(
+    const auto changed = connection.execute(fmt::format(
         "update {} as c set {} from ({}) as d where d.id = c.id", ledger.rollup->table,
         join(assignments, ", "), rollup_sql(ledger)
     ));
+    return changed.affected();
 }
 
 std::string shown(const pg::Result& row, int column) {
@@ -225,6 +227,19 @@ void record(
     );
 }
 
+const Ledger& named(const std::vector<Ledger>& ledgers, std::string_view name) {
+    std::vector<std::string> names;
+    for (const auto& each : ledgers) {
+        if (each.name == name) {
+            return each;
+        }
+        names.push_back(each.name);
+    }
+    throw failure(
+        ErrorKind::not_found, "there are no {} metrics; there are {}", name, join(names, ", ")
+    );
+}
+
 /// Runs the work under the ledger's lock in one snapshot; a failure is recorded before it goes on.
 template <class Work>
 RunReport recorded(
@@ -263,16 +278,7 @@ AnalyticsEtl::AnalyticsEtl(pg::Connection& connection)
     : connection_{connection}, ledgers_{all_ledgers(reporting_calendar(connection))} {}
 
 const Ledger& AnalyticsEtl::ledger(std::string_view name) const {
-    std::vector<std::string> names;
-    for (const auto& each : ledgers_) {
-        if (each.name == name) {
-            return each;
-        }
-        names.push_back(each.name);
-    }
-    throw failure(
-        ErrorKind::not_found, "there are no {} metrics; there are {}", name, join(names, ", ")
-    );
+    return named(ledgers_, name);
 }
 
 std::vector<RunReport> AnalyticsEtl::update_all_metrics() {
@@ -284,22 +290,24 @@ std::vector<RunReport> AnalyticsEtl::update_all_metrics() {
 }
 
 RunReport AnalyticsEtl::update(std::string_view name) {
-    const auto& which = ledger(name);
-    return recorded(connection_, which, "run", [&](RunReport& done) {
+    return recorded(connection_, ledger(name), "run", [&](RunReport& done) {
+        const auto calendar = reporting_calendar(connection_);
+        const auto which = named(all_ledgers(calendar), name);
         const auto now = connection_.execute("select clock_timestamp()").get<std::string>(0, 0);
         done.drift = repair(connection_, which, now);
-        write_rollup(connection_, which);
+        done.drift += write_rollup(connection_, which);
         done.rows = row_count(connection_, which);
-        const auto zone = reporting_calendar(connection_).timezone();
-        connection_.run(record_version, which.name, definition_text(which), zone, now);
+        connection_.run(
+            record_version, which.name, definition_text(which), calendar.timezone(), now
+        );
     });
 }
 
 RunReport AnalyticsEtl::verify(
     std::string_view name, const std::function<void(const Difference&)>& report
 ) {
-    const auto& which = ledger(name);
-    return recorded(connection_, which, "verify", [&](RunReport& done) {
+    return recorded(connection_, ledger(name), "verify", [&](RunReport& done) {
+        const auto which = named(all_ledgers(reporting_calendar(connection_)), name);
         connection_.for_each_row(difference_sql(which), {}, [&](const pg::Result& row) {
             ++done.drift;
             report_row(which, row, report);

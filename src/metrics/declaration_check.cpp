@@ -1,5 +1,7 @@
 #include "metrics/declaration_check.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "metrics/analytics_etl.hpp"
 #include "metrics/ledger_sql.hpp"
@@ -103,13 +105,20 @@ class DeclarationCheck {
         }
     }
 
+    bool is_declared_derived(const std::string& name) const {
+        return std::any_of(
+            ledger_.derived.begin(), ledger_.derived.end(),
+            [&](const Derived& derived) { return derived.column == name; }
+        );
+    }
+
     /// Lets PostgreSQL write the declared expression in its own form: on a copy of the table that
     /// is rolled back.
     void check_derived() {
         const pg::Transaction rolled_back{connection_};
         std::string copy = "create temp table declared (";
         for (const auto& column : live_) {
-            if (!column.is_generated) {
+            if (!column.is_generated && !is_declared_derived(column.name)) {
                 copy += fmt::format("{} {}, ", column.name, column.type);
             }
         }
@@ -131,7 +140,10 @@ class DeclarationCheck {
                 continue;
             }
             const auto* column = find(declared.get<std::string>(row, 0));
-            if (column != nullptr && column->expression != declared.text(row, 2)) {
+            if (column != nullptr && !column->is_generated) {
+                say("column {}.{} is not generated, the ledger declares {}", ledger_.table,
+                    column->name, declared.text(row, 2));
+            } else if (column != nullptr && column->expression != declared.text(row, 2)) {
                 say("column {}.{} is generated as {}, the ledger declares {}", ledger_.table,
                     column->name, column->expression, declared.text(row, 2));
             }

@@ -146,7 +146,10 @@ std::string figure_expression(const Ledger& ledger, const std::string& figure) {
     return figure;
 }
 
-std::string since_condition(const Ledger& ledger, const FigureRequest& request) {
+/// `date` is the SQL date to compare with.
+std::string since_condition(
+    const Ledger& ledger, const FigureRequest& request, const std::string& date
+) {
     if (!request.since) {
         return "$1::date is null";
     }
@@ -155,7 +158,30 @@ std::string since_condition(const Ledger& ledger, const FigureRequest& request) 
             ErrorKind::invalid, "{} figures have no date: they show the present state", ledger.name
         );
     }
-    return fmt::format("{} >= $1::date", ledger.time->date);
+    return fmt::format("{} >= $1::date", date);
+}
+
+/// The summed rows, before labels: groups, then aggregates, then growth rates.
+std::string grouped_rows(
+    const Ledger& ledger, const FigureRequest& request, const std::vector<std::string>& columns,
+    const std::vector<std::string>& positions, const std::vector<std::string>& growths
+) {
+    const auto grouped = [&](const std::string& where) {
+        return fmt::format(
+            "select {} from {} where {} group by {}", join(columns, ", "), ledger.table, where,
+            join(positions, ", ")
+        );
+    };
+    if (growths.empty()) {
+        return grouped(
+            since_condition(ledger, request, ledger.time ? ledger.time->date : std::string{})
+        );
+    }
+    // The first month shown grows from the month before it, which is not shown.
+    return fmt::format(
+        "select * from (select *, {} from ({}) as summed) as grown where {}", join(growths, ", "),
+        grouped("true"), since_condition(ledger, request, "bucket")
+    );
 }
 
 }  // namespace
@@ -195,13 +221,7 @@ pg::Result figures(pg::Connection& connection, const Ledger& ledger, const Figur
             outer.push_back(figure_expression(ledger, figure));
         }
     }
-    auto rows = fmt::format(
-        "select {} from {} where {} group by {}", join(inner, ", "), ledger.table,
-        since_condition(ledger, request), join(positions, ", ")
-    );
-    if (!growths.empty()) {
-        rows = fmt::format("select *, {} from ({}) as summed", join(growths, ", "), rows);
-    }
+    const auto rows = grouped_rows(ledger, request, inner, positions, growths);
     return connection.run(
         fmt::format(
             "select {} from ({}) as g order by {}", join(outer, ", "), rows, join(order, ", ")

@@ -1,0 +1,64 @@
+// What the caller of an import decides, and what it gets back.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "records/csv_reader.hpp"
+#include "records/value_formats.hpp"
+
+namespace dealwright {
+
+enum class OnDuplicate { skip, update, error };
+
+struct ImportOptions {
+    std::string kind;
+    /// What messages call the file, when that is not its path.
+    std::string file_name;
+    /// CSV column -> field; an empty field or "-" leaves the column out.
+    std::vector<std::pair<std::string, std::string>> map;
+    /// Field -> one value for every row, instead of any column.
+    std::vector<std::pair<std::string, std::string>> set;
+    std::string profile;
+    std::string key;
+    OnDuplicate on_duplicate = OnDuplicate::skip;
+    bool keep_good = false;
+    bool dry_run = false;
+    CsvOptions csv;
+    DateFormat date_format;
+    std::filesystem::path errors_file;  // empty: none
+};
+
+struct RowIssue {
+    std::int64_t line = 0;
+    std::string column;  // as the file calls it; empty when the row as a whole is meant
+    std::string reason;
+};
+
+struct ImportReport {
+    std::string kind;
+    std::string file;
+    std::int64_t rows = 0;
+    std::int64_t created = 0;
+    std::int64_t updated = 0;
+    std::int64_t duplicates = 0;
+    std::int64_t errors = 0;
+    bool written = false;         // what is counted above is in the database now
+    bool errors_complete = true;  // false: the search for further bad rows was given up
+    std::vector<RowIssue> first_errors;  // a row may have several
+    std::vector<RowIssue> first_duplicates;
+    std::vector<std::string> warnings;
+    std::vector<std::string> ignored_columns;
+    std::filesystem::path errors_file;  // empty when none was written
+};
+
+/// Long work tells what it is doing and how far it is; a total of 0 is unknown.
+using ImportProgress =
+    std::function<void(const std::string& step, std::uint64_t done, std::uint64_t total)>;
+
+}  // namespace dealwright
