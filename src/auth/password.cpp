@@ -1,3 +1,4 @@
+// libxcrypt makes the hashes; whatever has held a password is wiped.
 #include "auth/password.hpp"
 
 #include <crypt.h>

@@ -1,3 +1,4 @@
+// The file appears whole or not at all, with its final mode, and is never replaced.
 #include "auth/secret_key.hpp"
 
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// What a person typed is checked here first, so that each mistake gets its own sentence.
 #include "auth/users.hpp"
 
 #include <algorithm>

@@ -42,6 +42,9 @@ void add_global_flags(CLI::App& root, CommandContext& context) {
 void print_failure(const Error& error) {
     std::fprintf(stderr, "dealwright: %s\n", error.what());
     for (const auto& field : error.fields()) {
+        if (field.message == error.what()) {
+            continue;
+        }
         std::fprintf(stderr, "  %s: %s\n", field.field.c_str(), field.message.c_str());
     }
 }

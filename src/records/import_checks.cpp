@@ -131,6 +131,18 @@ void check_new_rows(ImportWork& work) {
     }
 }
 
+std::string missing_value_in_words(
+    const ImportWork& work, const std::string& message, std::string& title
+) {
+    const auto names = split(message, '"');  // null value in column "x" of relation "y" ...
+    if (names.size() < 4) {
+        return message;
+    }
+    const auto words = constraint_in_words(fmt::format("{}_{}_not_null", names[3], names[1]));
+    title = words.empty() ? title_of(work, names[1]) : "";
+    return words.empty() ? "is needed, but empty" : std::string{words};
+}
+
 std::string refusal_in_words(
     const ImportWork& work, const std::string& constraint, const std::string& message,
     std::string& title
@@ -151,7 +163,7 @@ std::string refusal_in_words(
     if (constraint.ends_with("_fkey")) {
         return "names a record that is not here";
     }
-    return message.empty() ? fmt::format("breaks the rule {}", constraint) : message;
+    return constraint.empty() ? message : fmt::format("breaks the rule {}", constraint);
 }
 
 }  // namespace dealwright

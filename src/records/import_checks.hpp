@@ -17,4 +17,9 @@ std::string refusal_in_words(
     std::string& title
 );
 
+/// The same for a column that may not be null, from PostgreSQL's message.
+std::string missing_value_in_words(
+    const ImportWork& work, const std::string& message, std::string& title
+);
+
 }  // namespace dealwright

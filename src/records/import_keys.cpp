@@ -173,6 +173,9 @@ std::string names_of_keys(const ImportWork& work, const std::vector<ImportKey>& 
 }
 
 void report_conflicts(ImportWork& work, const std::vector<ImportKey>& keys) {
+    if (keys.empty()) {
+        return;
+    }
     const auto singular = work.kind().singular;
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (keys[i].guard) {

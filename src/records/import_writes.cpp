@@ -179,7 +179,9 @@ void PlanWriter::write(std::int64_t first, std::int64_t last) {
 void PlanWriter::note_refusal(std::int64_t step, const pg::DatabaseError& error) {
     ++refusals_;
     std::string title;
-    const auto reason = refusal_in_words(work_, error.constraint(), error.what(), title);
+    const auto reason = error.sqlstate() == "23502"
+                            ? missing_value_in_words(work_, error.what(), title)
+                            : refusal_in_words(work_, error.constraint(), error.what(), title);
     work_.connection.run(
         "insert into staged_problems (row, position, title, reason)"
         " select row, 1000, $2, $3 from staged_writes where step = $1::bigint",

@@ -64,6 +64,14 @@ const std::vector<std::pair<std::string_view, std::string_view>> person_synonyms
     {"created", "created_at"},
 };
 
+const std::vector<std::pair<std::string_view, std::string_view>> common_synonyms = {
+    {"created", "created_at"},      {"created_on", "created_at"},  {"created_date", "created_at"},
+    {"date_created", "created_at"}, {"create_date", "created_at"}, {"createdate", "created_at"},
+    {"updated", "updated_at"},      {"modified", "updated_at"},    {"last_modified", "updated_at"},
+    {"modified_at", "updated_at"},  {"assigned_to", "owner"},      {"sales_rep", "owner"},
+    {"deleted", "is_deleted"},
+};
+
 Kind contacts_kind() {
     return {
         .name = "contacts",
@@ -261,10 +269,18 @@ Kind stages_kind() {
 }  // namespace
 
 const std::vector<Kind>& all_kinds() {
-    static const std::vector<Kind> kinds = {
-        contacts_kind(),  deals_kind(), activities_kind(), calls_kind(),     emails_kind(),
-        documents_kind(), users_kind(), visits_kind(),     pipelines_kind(), stages_kind(),
-    };
+    static const std::vector<Kind> kinds = [] {
+        std::vector<Kind> made = {
+            contacts_kind(),  deals_kind(), activities_kind(), calls_kind(),     emails_kind(),
+            documents_kind(), users_kind(), visits_kind(),     pipelines_kind(), stages_kind(),
+        };
+        for (Kind& kind : made) {
+            kind.synonyms.insert(
+                kind.synonyms.end(), common_synonyms.begin(), common_synonyms.end()
+            );
+        }
+        return made;
+    }();
     return kinds;
 }
 

@@ -39,7 +39,7 @@ std::vector<RecordNames> make_names() {
     };
 }
 
-const std::array<std::pair<std::string_view, std::string_view>, 21> constraint_words = {{
+const std::array<std::pair<std::string_view, std::string_view>, 23> constraint_words = {{
     {"contacts_named_check",
      "a contact needs a name, an e-mail address, a company or a phone number"},
     {"contacts_email_check", "an e-mail address has no blanks in it"},
@@ -61,6 +61,8 @@ const std::array<std::pair<std::string_view, std::string_view>, 21> constraint_w
     {"pipeline_stages_won_check", "a won stage is a closed one: is_closed has to be true"},
     {"deal_stage_visits_current_key", "the deal has a present stage already"},
     {"deal_stage_visits_stage_fkey", "the stage does not belong to the pipeline"},
+    {"deals_pipeline_id_not_null", "no pipeline is named, and none is the default one"},
+    {"deals_stage_id_not_null", "no stage is named, and the pipeline has no open one"},
     {"deals_currency_fkey", "the currency has no exchange rate"},
 }};
 

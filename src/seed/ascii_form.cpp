@@ -1,3 +1,4 @@
+// Folds only the letters that occur in the word lists; anything else outside ASCII is dropped.
 #include "seed/ascii_form.hpp"
 
 #include <array>

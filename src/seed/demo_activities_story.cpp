@@ -1,3 +1,4 @@
+// When calls and tasks happen, whether they are done in time, and what a call led to.
 #include <algorithm>
 #include <array>
 

@@ -1,3 +1,4 @@
+// The order of the tables matters: the database derives from what is there already.
 #include "seed/demo_company.hpp"
 
 #include "base/error.hpp"

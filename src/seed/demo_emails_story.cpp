@@ -1,3 +1,4 @@
+// Campaigns first, since nobody gets another one after unsubscribing; then mail of one person.
 #include <algorithm>
 #include <array>
 

@@ -1,3 +1,4 @@
+// Unique names and addresses come from the numbers themselves, never from a list of those used.
 #include "seed/demo_people.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// Values become text here, in the forms that COPY takes.
 #include "seed/demo_rows.hpp"
 
 #include <fmt/format.h>

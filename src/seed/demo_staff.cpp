@@ -1,3 +1,4 @@
+// The names of the staff, who works when, and the rows of teams, users and roles.
 #include "seed/demo_staff.hpp"
 
 #include "seed/ascii_form.hpp"

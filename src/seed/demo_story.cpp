@@ -1,3 +1,4 @@
+// What a contact is, what has become of it, and how much work it deserved.
 #include "seed/demo_story.hpp"
 
 #include <algorithm>

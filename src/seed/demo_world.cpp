@@ -1,3 +1,4 @@
+// Finds the pipelines and templates that are there and adds what a demo needs besides.
 #include "seed/demo_world.hpp"
 
 #include <array>

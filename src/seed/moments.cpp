@@ -1,3 +1,4 @@
+// Seasons, weekdays and office hours are weights; a moment is a draw among them.
 #include "seed/moments.hpp"
 
 #include <fmt/format.h>

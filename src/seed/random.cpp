@@ -1,3 +1,4 @@
+// splitmix64: small, fast, and good enough for believable data. Not for secrets.
 #include "seed/random.hpp"
 
 namespace dealwright {

@@ -1,3 +1,4 @@
+// Rows of the start have fixed ids, so that a second run recognises what the first has made.
 #include "seed/start_data.hpp"
 
 #include <array>

@@ -1,3 +1,4 @@
+// The JSON is put together from a few kinds of access, so that the roles can be compared.
 #include "seed/start_permissions.hpp"
 
 #include <fmt/format.h>

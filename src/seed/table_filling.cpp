@@ -1,3 +1,4 @@
+// The definitions come from the catalog, so that a migration need not tell this file anything.
 #include "seed/table_filling.hpp"
 
 namespace dealwright {

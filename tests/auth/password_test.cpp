@@ -1,3 +1,4 @@
+// Hashing at the lowest cost, so that the tests stay fast.
 #include "auth/password.hpp"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// The key file: how it is made, and what is refused.
 #include "auth/secret_key.hpp"
 
 #include <gmock/gmock.h>

@@ -1,3 +1,4 @@
+// Users through the application role, as the commands use them.
 #include "auth/users.hpp"
 
 #include <gmock/gmock.h>

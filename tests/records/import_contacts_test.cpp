@@ -14,7 +14,8 @@ TEST_F(ImportContacts, RowsBecomeContactsWithTheirOriginalDates) {
     const auto report = import(
         "contacts",
         "First Name,Last Name,E-mail,Company,Status,Lead Source,Lead Score,Owner,Tags,Created\n"
-        "Bo,Lund,Bo@Example.com,Acme,Qualified,Cold Email,40,anna@example.com,a;b,2024-03-31 23:30\n"
+        "Bo,Lund,Bo@Example.com,Acme,Qualified,Cold Email,40,anna@example.com,a;b,2024-03-31 "
+        "23:30\n"
         "Cy,,cy@example.com,,,,,Anna Berg,\"[\"\"x\"\"]\",\n"
     );
     EXPECT_EQ(counts(report), "2/0/0/0");
@@ -52,12 +53,11 @@ TEST_F(ImportContacts, OneBadRowKeepsTheWholeFileOut) {
     EXPECT_EQ(counts(report), "1/0/0/2");
     EXPECT_FALSE(report.written);
     EXPECT_THAT(
-        errors(report),
-        ElementsAre(
-            "3 lead_score: 140 is not between 0 and 100",
-            "3 created_at: \"2024-13-01\" is a day that does not exist",
-            "4 lead_score: \"x\" is not a number"
-        )
+        errors(report), ElementsAre(
+                            "3 lead_score: 140 is not between 0 and 100",
+                            "3 created_at: \"2024-13-01\" is a day that does not exist",
+                            "4 lead_score: \"x\" is not a whole number"
+                        )
     );
     EXPECT_EQ(rows("select count(*) from contacts"), "0");
     EXPECT_EQ(rows("select count(*) from import_runs"), "0");
@@ -72,7 +72,8 @@ TEST_F(ImportContacts, KeepGoodWritesTheGoodRowsAndSaysSoInTheRun) {
     EXPECT_TRUE(report.written);
     EXPECT_EQ(rows("select email from contacts"), "a@x.de");
     EXPECT_EQ(
-        rows("select kind, status, new_count, error_count, finished_at is not null from import_runs"),
+        rows("select kind, status, new_count, error_count, finished_at is not null from import_runs"
+        ),
         "contacts|partial|1|1|t"
     );
     EXPECT_EQ(
@@ -153,8 +154,7 @@ TEST_F(ImportContacts, DuplicatesAreErrorsWhenAsked) {
     chosen.on_duplicate = OnDuplicate::error;
     const auto report = import(chosen, "email\na@x.de\nb@x.de\nb@x.de\n");
     EXPECT_THAT(
-        errors(report),
-        ElementsAre("2: this email is here already", "4: the same email as line 3")
+        errors(report), ElementsAre("2: this email is here already", "4: the same email as line 3")
     );
 }
 
@@ -168,8 +168,7 @@ TEST_F(ImportContacts, AnyFieldCanBeTheKey) {
         "1/1/0/0"
     );
     EXPECT_EQ(
-        rows("select email, phone from contacts order by phone"),
-        "a@x.de|1 bb@x.de|22 c@x.de|3"
+        rows("select email, phone from contacts order by phone"), "a@x.de|1 bb@x.de|22 c@x.de|3"
     );
 }
 
@@ -190,11 +189,10 @@ TEST_F(ImportContacts, WithAnotherKeyAnAddressInUseIsAnErrorAndNotATheft) {
     chosen.on_duplicate = OnDuplicate::update;
     const auto report = import(chosen, "phone,email\n1,b@x.de\n3,a@x.de\n4,c@x.de\n5,c@x.de\n");
     EXPECT_THAT(
-        errors(report),
-        ElementsAre(
-            "2 email: another contact has this email", "3 email: another contact has this email",
-            "5: the same email as line 4"
-        )
+        errors(report), ElementsAre(
+                            "2 email: another contact has this email",
+                            "3 email: another contact has this email", "5: the same email as line 4"
+                        )
     );
 }
 
@@ -219,7 +217,8 @@ TEST_F(ImportContacts, LengthIsCountedInCharactersAndNotInBytes) {
     for (int i = 0; i < 200; ++i) {
         fits += "ü";
     }
-    const auto report = import("contacts", "email,company\na@x.de," + fits + "\nb@x.de,u" + fits + "\n");
+    const auto report =
+        import("contacts", "email,company\na@x.de," + fits + "\nb@x.de,u" + fits + "\n");
     EXPECT_THAT(errors(report), ElementsAre("3 company: 201 characters, but at most 200 fit"));
 }
 
@@ -252,15 +251,11 @@ TEST_F(ImportContacts, TheOrderOfDayAndMonthIsFoundInTheWholeColumn) {
     const std::string ambiguous = "email,created_at\na@x.de,3/4/2024\n";
     EXPECT_EQ(import("contacts", ambiguous).errors, 1);
     EXPECT_EQ(counts(import("contacts", ambiguous + "b@x.de,31/12/2023\n")), "2/0/0/0");
-    EXPECT_EQ(
-        rows("select created_at::date from contacts where email = 'a@x.de'"), "2024-04-03"
-    );
+    EXPECT_EQ(rows("select created_at::date from contacts where email = 'a@x.de'"), "2024-04-03");
     auto chosen = options("contacts");
     chosen.date_format = *date_format_named("mdy").value;
     import(chosen, "email,created_at\nc@x.de,3/4/2024\n");
-    EXPECT_EQ(
-        rows("select created_at::date from contacts where email = 'c@x.de'"), "2024-03-04"
-    );
+    EXPECT_EQ(rows("select created_at::date from contacts where email = 'c@x.de'"), "2024-03-04");
 }
 
 TEST_F(ImportContacts, TheCallersTransactionStateAndSettingsAreAsBefore) {

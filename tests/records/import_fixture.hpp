@@ -90,11 +90,14 @@ class ImportTest : public CsvFiles {
             pg::Parameters{email, first, last}
         );
     }
-    /// A pipeline with the stages Prospecting, Proposal, Won and Lost.
+    /// A pipeline with the stages Prospecting, Proposal, Won and Lost; the first is the default.
     void add_pipeline(const std::string& name) {
         owner().run(
             R"(
-            with made as (insert into pipelines (name) values ($1) returning id)
+            with made as (
+                insert into pipelines (name, is_default)
+                values ($1, not exists (select from pipelines)) returning id
+            )
             insert into pipeline_stages (pipeline_id, name, order_index, probability, is_closed, is_won)
             select made.id, s.name, s.place, s.probability, s.closed, s.won
             from made, (values

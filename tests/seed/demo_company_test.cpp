@@ -1,3 +1,4 @@
+// The made-up company: counts, determinism, and whether its story holds together.
 #include "seed/demo_company.hpp"
 
 #include <gmock/gmock.h>

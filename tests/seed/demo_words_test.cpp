@@ -1,3 +1,4 @@
+// The parts that need no database: names, shares, randomness, the calendar.
 #include <gtest/gtest.h>
 
 #include <array>

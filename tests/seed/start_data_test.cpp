@@ -1,3 +1,4 @@
+// The documented start, run once and run again.
 #include "seed/start_data.hpp"
 
 #include <gmock/gmock.h>
