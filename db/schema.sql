@@ -1,0 +1,3404 @@
+-- The schema that the migrations make, in one piece, for readers; `dealwright db schema` prints it.
+
+CREATE TYPE activity_status AS ENUM (
+    'pending',
+    'completed',
+    'overdue',
+    'cancelled'
+);
+
+COMMENT ON TYPE activity_status IS 'How an activity stands; overdue is stored, set when the due date has passed.';
+
+CREATE TYPE activity_type AS ENUM (
+    'call',
+    'email',
+    'meeting',
+    'task',
+    'note',
+    'deadline'
+);
+
+COMMENT ON TYPE activity_type IS 'What kind of activity.';
+
+CREATE TYPE audit_action AS ENUM (
+    'create',
+    'read',
+    'update',
+    'delete',
+    'login',
+    'logout',
+    'export',
+    'import'
+);
+
+COMMENT ON TYPE audit_action IS 'What somebody did.';
+
+CREATE TYPE call_direction AS ENUM (
+    'outbound',
+    'inbound'
+);
+
+COMMENT ON TYPE call_direction IS 'Who called whom; outbound is from us.';
+
+CREATE TYPE call_outcome AS ENUM (
+    'answered',
+    'voicemail',
+    'missed',
+    'busy',
+    'failed'
+);
+
+COMMENT ON TYPE call_outcome IS 'What came of a call; missed, busy and failed count as missed.';
+
+CREATE TYPE contact_status AS ENUM (
+    'new',
+    'contacted',
+    'qualified',
+    'unqualified',
+    'customer',
+    'inactive'
+);
+
+COMMENT ON TYPE contact_status IS 'Where a contact stands.';
+
+CREATE TYPE deal_status AS ENUM (
+    'open',
+    'won',
+    'lost',
+    'abandoned'
+);
+
+COMMENT ON TYPE deal_status IS 'How a deal stands; all but open are closed.';
+
+CREATE TYPE document_status AS ENUM (
+    'draft',
+    'sent',
+    'viewed',
+    'signed',
+    'declined',
+    'expired'
+);
+
+COMMENT ON TYPE document_status IS 'How a document stands.';
+
+CREATE TYPE document_type AS ENUM (
+    'contract',
+    'proposal',
+    'nda',
+    'invoice',
+    'quote',
+    'other'
+);
+
+COMMENT ON TYPE document_type IS 'What kind of document.';
+
+CREATE TYPE email_status AS ENUM (
+    'draft',
+    'scheduled',
+    'sent',
+    'delivered',
+    'opened',
+    'clicked',
+    'bounced',
+    'failed'
+);
+
+COMMENT ON TYPE email_status IS 'The last thing that happened to a message.';
+
+CREATE TYPE lead_source AS ENUM (
+    'website',
+    'referral',
+    'linkedin',
+    'cold_email',
+    'trade_show',
+    'social_media',
+    'other'
+);
+
+COMMENT ON TYPE lead_source IS 'Where a contact came from.';
+
+CREATE TYPE security_event_type AS ENUM (
+    'login_success',
+    'login_failed',
+    'logout',
+    'password_changed',
+    'password_reset',
+    'account_locked',
+    'suspicious_activity',
+    'permission_denied'
+);
+
+COMMENT ON TYPE security_event_type IS 'What happened that matters to security.';
+
+CREATE TYPE workflow_status AS ENUM (
+    'active',
+    'inactive',
+    'paused'
+);
+
+COMMENT ON TYPE workflow_status IS 'Whether a workflow runs.';
+
+CREATE TYPE workflow_trigger AS ENUM (
+    'deal_created',
+    'deal_stage_changed',
+    'deal_won',
+    'deal_lost',
+    'contact_created',
+    'activity_completed',
+    'email_opened',
+    'document_signed',
+    'scheduled'
+);
+
+COMMENT ON TYPE workflow_trigger IS 'What sets a workflow off.';
+
+CREATE FUNCTION activities_derive() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'UPDATE' then
+        new.updated_at := greatest(clock_timestamp(), old.updated_at + interval '1 microsecond');
+        if new.status <> old.status then
+            if new.status = 'completed' then
+                new.completed_at := coalesce(new.completed_at, now());
+            elsif new.completed_at is not distinct from old.completed_at then
+                new.completed_at := null;
+            end if;
+        end if;
+    end if;
+    return new;
+end
+$$;
+
+CREATE FUNCTION activities_to_calls() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    followed record;
+begin
+    if tg_op = 'INSERT' then
+        select array_agg(follow_up_to_id) as ids, array_agg(n) as counts into followed from (
+            select follow_up_to_id, count(*)::int as n from new_rows
+            where not is_deleted and follow_up_to_id is not null group by follow_up_to_id
+        ) as counted;
+    elsif tg_op = 'DELETE' then
+        select array_agg(follow_up_to_id) as ids, array_agg(n) as counts into followed from (
+            select follow_up_to_id, -count(*)::int as n from old_rows
+            where not is_deleted and follow_up_to_id is not null group by follow_up_to_id
+        ) as counted;
+    else
+        select array_agg(follow_up_to_id) as ids, array_agg(n) as counts into followed from (
+            select follow_up_to_id, sum(n)::int as n from (
+                select follow_up_to_id, 1 as n from new_rows where not is_deleted
+                union all
+                select follow_up_to_id, -1 from old_rows where not is_deleted
+            ) as changes
+            where follow_up_to_id is not null group by follow_up_to_id having sum(n) <> 0
+        ) as counted;
+        if exists (
+            select from old_rows as o join new_rows as n using (id)
+            where o.type <> n.type and exists (select from calls where activity_id = n.id)
+        ) then
+            raise exception 'an activity with call details stays a call' using errcode = '23514';
+        end if;
+        update calls as c
+        set owner_id = n.owner_id, deal_id = n.deal_id, is_deleted = n.is_deleted
+        from old_rows as o join new_rows as n using (id)
+        where c.activity_id = n.id
+            and (o.owner_id, o.deal_id, o.is_deleted)
+            is distinct from (n.owner_id, n.deal_id, n.is_deleted);
+    end if;
+    if followed.ids is not null then
+        perform add_followups(followed.ids, followed.counts);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION add_followups(activity_ids uuid[], counts integer[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    -- Waits for a call that is being written elsewhere and has counted without this change.
+    perform from activities where id = any (activity_ids) order by id for key share;
+    update calls as c set followup_count = c.followup_count + d.n
+    from unnest(activity_ids, counts) as d (activity_id, n)
+    where c.activity_id = d.activity_id;
+end
+$$;
+
+CREATE FUNCTION add_won_deals(contact_ids uuid[], counts integer[], amounts numeric[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    perform from contacts where id = any (contact_ids) order by id for no key update;
+    update contacts as c
+    set won_deal_count = c.won_deal_count + d.n, won_deal_value = c.won_deal_value + d.amount
+    from unnest(contact_ids, counts, amounts) as d (contact_id, n, amount)
+    where c.id = d.contact_id;
+end
+$$;
+
+CREATE FUNCTION base_currency() RETURNS character varying
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+    select setting('base_currency')::varchar(3)
+$$;
+
+CREATE FUNCTION base_currency_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    if exists (select from deals) then
+        raise exception 'base_currency cannot change once there are deals'
+            using errcode = '23514';
+    end if;
+    delete from exchange_rates;
+    insert into exchange_rates (currency, rate) values (new.value, 1);
+    return null;
+end
+$$;
+
+CREATE FUNCTION calls_derive() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    activity record;
+    -- Whoever writes a derived column himself gets what is true instead.
+    is_direct boolean := tg_op = 'UPDATE' and pg_trigger_depth() = 1;
+begin
+    if tg_op = 'INSERT' or new.activity_id <> old.activity_id or (is_direct and (
+        (new.owner_id, new.deal_id, new.is_deleted, new.followup_count)
+        is distinct from (old.owner_id, old.deal_id, old.is_deleted, old.followup_count)
+    )) then
+        -- The lock keeps a follow-up that is being written elsewhere from being missed.
+        select a.type, a.owner_id, a.deal_id, a.is_deleted into activity
+        from activities as a where a.id = new.activity_id for update;
+        if not found then
+            return new;  -- the foreign key reports it
+        end if;
+        if activity.type <> 'call' then
+            raise exception 'call details belong to an activity of type call, not %',
+                activity.type using errcode = '23514';
+        end if;
+        new.owner_id := activity.owner_id;
+        new.deal_id := activity.deal_id;
+        new.is_deleted := activity.is_deleted;
+        select count(*) into new.followup_count from activities as a
+        where a.follow_up_to_id = new.activity_id and not a.is_deleted;
+    end if;
+    if tg_op = 'UPDATE' then
+        new.updated_at := greatest(clock_timestamp(), old.updated_at + interval '1 microsecond');
+    end if;
+    if new.deal_id is null then
+        new.deal_advanced := false;
+    elsif tg_op = 'INSERT' or new.deal_id is distinct from old.deal_id
+        or new.started_at <> old.started_at
+        or (is_direct and new.deal_advanced <> old.deal_advanced) then
+        perform from deals where id = new.deal_id for share;
+        new.deal_advanced := deal_advanced_after(new.deal_id, new.started_at);
+    end if;
+    return new;
+end
+$$;
+
+CREATE FUNCTION check_setting() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $_$
+begin
+    if tg_op = 'DELETE' or (tg_op = 'UPDATE' and new.key <> old.key) then
+        raise exception 'the setting % has to stay', old.key using errcode = '23514';
+    end if;
+    if new.key = 'reporting_timezone'
+        and not exists (select from pg_timezone_names where name = new.value) then
+        raise exception 'reporting_timezone: % is not a time zone of the IANA list', new.value
+            using errcode = '22023';
+    end if;
+    if new.key = 'base_currency' and new.value !~ '^[A-Z]{3}$' then
+        raise exception 'base_currency: % is not a currency code of three capital letters',
+            new.value using errcode = '22023';
+    end if;
+    return new;
+end
+$_$;
+
+CREATE FUNCTION contacts_derive() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    reached timestamptz := case tg_op when 'INSERT' then new.created_at else now() end;
+begin
+    new.email := lower(btrim(new.email));
+    if new.status = 'qualified' then
+        new.qualified_at := coalesce(new.qualified_at, reached);
+    elsif new.status = 'customer' then
+        new.converted_at := coalesce(new.converted_at, reached);
+    end if;
+    -- The counters belong to the triggers on deals; whoever else writes them changes nothing.
+    if tg_op = 'INSERT' then
+        new.won_deal_count := 0;
+        new.won_deal_value := 0;
+    elsif pg_trigger_depth() = 1 then
+        new.won_deal_count := old.won_deal_count;
+        new.won_deal_value := old.won_deal_value;
+    end if;
+    -- What deals leave on a contact is no edit of it: the version stays.
+    if tg_op = 'UPDATE' and new.won_deal_count = old.won_deal_count
+        and new.won_deal_value = old.won_deal_value then
+        new.updated_at := greatest(clock_timestamp(), old.updated_at + interval '1 microsecond');
+    end if;
+    return new;
+end
+$$;
+
+CREATE FUNCTION deal_advanced_after(deal uuid, started_at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    select exists (
+        select from deal_stage_visits as v
+        where v.deal_id = deal and v.is_forward and not v.deal_is_deleted
+            and v.entered_at > started_at
+            and v.entered_at <= started_at + interval '168 hours'
+    ) or exists (
+        select from deals as d
+        where d.id = deal and d.status = 'won' and not d.is_deleted
+            and d.actual_close_date > started_at
+            and d.actual_close_date <= started_at + interval '168 hours'
+    )
+$$;
+
+CREATE FUNCTION deal_stage_visits_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    changed uuid[];
+begin
+    if tg_op = 'INSERT' then
+        changed := array(select distinct deal_id from new_rows);
+    elsif tg_op = 'DELETE' then
+        changed := array(select distinct deal_id from old_rows);
+    else
+        changed := array(
+            select o.deal_id from old_rows as o join new_rows as n using (id)
+            where (o.deal_id, o.stage_id, o.entered_at, o.deal_status, o.deal_is_deleted)
+                is distinct from
+                (n.deal_id, n.stage_id, n.entered_at, n.deal_status, n.deal_is_deleted)
+                -- Flags that somebody wrote himself are set right again.
+                or (pg_trigger_depth() = 1 and (o.is_first, o.is_forward, o.has_advanced)
+                    <> (n.is_first, n.is_forward, n.has_advanced))
+            union
+            select n.deal_id from old_rows as o join new_rows as n using (id)
+            where o.deal_id <> n.deal_id
+        );
+    end if;
+    if cardinality(changed) > 0 then
+        perform refresh_visits_of_deals(changed);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION deal_stage_visits_derive() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    select d.status, d.is_deleted into new.deal_status, new.deal_is_deleted
+    from deals as d where d.id = new.deal_id for no key update;
+    perform from pipeline_stages where id = new.stage_id for share;
+    return new;
+end
+$$;
+
+CREATE FUNCTION deals_derive() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    previous deals;
+begin
+    if tg_op = 'INSERT' then
+        new.pipeline_id := coalesce(
+            new.pipeline_id,
+            (select pipeline_id from pipeline_stages where id = new.stage_id),
+            (select id from pipelines where is_default and not is_deleted)
+        );
+        new.stage_id := coalesce(new.stage_id, first_open_stage(new.pipeline_id));
+        new := settle_deal_stage(null, new);
+        return settle_deal_money(null, new);
+    end if;
+    new.updated_at := greatest(clock_timestamp(), old.updated_at + interval '1 microsecond');
+    previous := old;
+    if (
+        new.stage_id, new.pipeline_id, new.status, new.stage_entered_at, new.actual_close_date,
+        new.probability, new.probability_is_custom
+    ) is distinct from (
+        old.stage_id, old.pipeline_id, old.status, old.stage_entered_at, old.actual_close_date,
+        old.probability, old.probability_is_custom
+    ) then
+        new := settle_deal_stage(previous, new);
+    end if;
+    return settle_deal_money(previous, new);
+end
+$$;
+
+CREATE FUNCTION deals_inserted_visits() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    insert into deal_stage_visits (deal_id, pipeline_id, stage_id, entered_at, exited_at)
+    select
+        n.id, n.pipeline_id, n.stage_id, n.stage_entered_at,
+        case when n.status <> 'open' and not s.is_closed then n.actual_close_date end
+    from new_rows as n join pipeline_stages as s on s.id = n.stage_id;
+    return null;
+end
+$$;
+
+CREATE FUNCTION deals_to_contacts() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    change record;
+begin
+    if tg_op = 'INSERT' then
+        select array_agg(contact_id) as ids, array_agg(n) as counts, array_agg(amount) as amounts
+        into change from (
+            select contact_id, count(*)::int as n, sum(base_value) as amount from new_rows
+            where status = 'won' and not is_deleted and contact_id is not null
+            group by contact_id
+        ) as won;
+    elsif tg_op = 'DELETE' then
+        select array_agg(contact_id) as ids, array_agg(n) as counts, array_agg(amount) as amounts
+        into change from (
+            select contact_id, -count(*)::int as n, -sum(base_value) as amount from old_rows
+            where status = 'won' and not is_deleted and contact_id is not null
+            group by contact_id
+        ) as won;
+    else
+        select array_agg(contact_id) as ids, array_agg(n) as counts, array_agg(amount) as amounts
+        into change from (
+            select contact_id, sum(n)::int as n, sum(amount) as amount from (
+                select contact_id, 1 as n, base_value as amount from new_rows
+                where status = 'won' and not is_deleted and contact_id is not null
+                union all
+                select contact_id, -1, -base_value from old_rows
+                where status = 'won' and not is_deleted and contact_id is not null
+            ) as counted
+            group by contact_id having sum(n) <> 0 or sum(amount) <> 0
+        ) as won;
+    end if;
+    if change.ids is not null then
+        perform add_won_deals(change.ids, change.counts, change.amounts);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION deals_updated_visits() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    if not exists (
+        select from old_rows as o join new_rows as n using (id)
+        where (o.stage_id, o.status, o.is_deleted, o.actual_close_date, o.stage_entered_at)
+            is distinct from
+            (n.stage_id, n.status, n.is_deleted, n.actual_close_date, n.stage_entered_at)
+    ) then
+        return null;
+    end if;
+    -- A stay ends when the deal moves on ...
+    update deal_stage_visits as v set exited_at = n.stage_entered_at
+    from old_rows as o join new_rows as n using (id)
+    where v.deal_id = n.id and v.exited_at is null and n.stage_id <> o.stage_id;
+    -- ... or when it closes without a closed stage to go to; a corrected date corrects it.
+    update deal_stage_visits as v set exited_at = n.actual_close_date
+    from old_rows as o join new_rows as n using (id) join pipeline_stages as s
+        on s.id = n.stage_id
+    where v.deal_id = n.id and v.stage_id = n.stage_id and n.stage_id = o.stage_id
+        and n.status <> 'open' and not s.is_closed
+        and v.exited_at is not distinct from o.actual_close_date
+        and v.exited_at is distinct from n.actual_close_date;
+    -- A corrected entry corrects this stay's beginning and the end of the one before.
+    update deal_stage_visits as v
+    set entered_at = case when is_present then stay.entered_at else v.entered_at end,
+        exited_at = case when is_present then v.exited_at else stay.entered_at end
+    from (
+        select
+            v.id, n.stage_entered_at as entered_at,
+            v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at as is_present
+        from old_rows as o join new_rows as n using (id)
+        join deal_stage_visits as v on v.deal_id = n.id
+        where n.stage_id = o.stage_id and n.stage_entered_at <> o.stage_entered_at
+            and not (o.status <> 'open' and n.status = 'open')
+            and (v.exited_at = o.stage_entered_at
+                or (v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at))
+    ) as stay
+    where v.id = stay.id;
+    update deal_stage_visits as v
+    set deal_status = n.status, deal_is_deleted = n.is_deleted
+    from new_rows as n
+    where v.deal_id = n.id
+        and (v.deal_status, v.deal_is_deleted) is distinct from (n.status, n.is_deleted);
+    insert into deal_stage_visits (deal_id, pipeline_id, stage_id, entered_at, exited_at)
+    select
+        n.id, n.pipeline_id, n.stage_id, n.stage_entered_at,
+        case when n.status <> 'open' and not s.is_closed then n.actual_close_date end
+    from old_rows as o join new_rows as n using (id)
+    join pipeline_stages as s on s.id = n.stage_id
+    where n.stage_id <> o.stage_id or (o.status <> 'open' and n.status = 'open');
+    perform refresh_calls_of_deals(array(
+        select n.id from old_rows as o join new_rows as n using (id)
+        where (o.status, o.actual_close_date, o.is_deleted)
+            is distinct from (n.status, n.actual_close_date, n.is_deleted)
+    ));
+    return null;
+end
+$$;
+
+CREATE FUNCTION documents_derive() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    reached timestamptz := case tg_op when 'INSERT' then new.created_at else now() end;
+begin
+    case new.status
+        when 'sent' then new.sent_at := coalesce(new.sent_at, reached);
+        when 'viewed' then new.viewed_at := coalesce(new.viewed_at, reached);
+        when 'signed' then new.signed_at := coalesce(new.signed_at, reached);
+        else null;
+    end case;
+    if tg_op = 'UPDATE' then
+        new.updated_at := greatest(clock_timestamp(), old.updated_at + interval '1 microsecond');
+    end if;
+    return new;
+end
+$$;
+
+CREATE FUNCTION elapsed_us(since timestamp with time zone, until timestamp with time zone) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select greatest(0, (extract(epoch from until) - extract(epoch from since)) * 1000000)::bigint
+$$;
+
+CREATE FUNCTION emails_derive() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    reached timestamptz := case tg_op when 'INSERT' then new.created_at else now() end;
+begin
+    case new.status
+        when 'sent' then new.sent_at := coalesce(new.sent_at, reached);
+        when 'delivered' then new.delivered_at := coalesce(new.delivered_at, reached);
+        when 'opened' then new.opened_at := coalesce(new.opened_at, reached);
+        when 'clicked' then new.clicked_at := coalesce(new.clicked_at, reached);
+        when 'bounced' then new.bounced_at := coalesce(new.bounced_at, reached);
+        else null;
+    end case;
+    new.opened_at := coalesce(new.opened_at, new.clicked_at);
+    if tg_op = 'UPDATE' then
+        new.updated_at := greatest(clock_timestamp(), old.updated_at + interval '1 microsecond');
+    end if;
+    return new;
+end
+$$;
+
+CREATE FUNCTION ensure_log_partitions(first date, months integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+declare
+    parent text;
+    from_day date;
+    part text;
+    made integer := 0;
+begin
+    if months not between 1 and 240 then
+        raise exception 'months must lie between 1 and 240' using errcode = '22023';
+    end if;
+    foreach parent in array array['audit_logs', 'security_logs'] loop
+        for step in 0..months - 1 loop
+            from_day := date_trunc('month', first)::date + make_interval(months => step);
+            part := parent || to_char(from_day, '_YYYY_MM');
+            if to_regclass(part) is null then
+                begin
+                    execute format(
+                        'create table %I partition of %I for values from (%L) to (%L)',
+                        part, parent, from_day::timestamp at time zone 'UTC',
+                        (from_day + interval '1 month')::timestamp at time zone 'UTC'
+                    );
+                    made := made + 1;
+                exception when check_violation or duplicate_table then
+                    continue;
+                end;
+            end if;
+        end loop;
+    end loop;
+    return made;
+end
+$$;
+
+CREATE FUNCTION exchange_rates_derive() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    if new.currency = base_currency() and new.rate <> 1 then
+        raise exception 'the rate of the base currency % is 1', new.currency
+            using errcode = '23514';
+    end if;
+    if tg_op = 'UPDATE' then
+        new.updated_at := greatest(clock_timestamp(), old.updated_at + interval '1 microsecond');
+    end if;
+    return new;
+end
+$$;
+
+CREATE FUNCTION exchange_rates_to_deals() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    update deals as d set exchange_rate = n.rate
+    from new_rows as n
+    where d.currency = n.currency and d.status = 'open' and d.exchange_rate <> n.rate;
+    return null;
+end
+$$;
+
+CREATE FUNCTION first_open_stage(pipeline uuid) RETURNS uuid
+    LANGUAGE sql STABLE
+    AS $$
+    select id from pipeline_stages
+    where pipeline_id = pipeline and not is_closed and not is_deleted
+    order by order_index, id limit 1
+$$;
+
+CREATE FUNCTION in_calendar(moment timestamp with time zone) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select moment >= timestamptz '0001-01-01 00:00:00+00'
+        and moment < timestamptz '10000-01-01 00:00:00+00'
+$$;
+
+CREATE FUNCTION mean(total numeric, divisor numeric) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select total::double precision / nullif(divisor, 0)::double precision
+$$;
+
+CREATE FUNCTION mean_money(total numeric, divisor numeric) RETURNS numeric
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select round(total / nullif(divisor, 0), 2)
+$$;
+
+CREATE FUNCTION percentage(part numeric, whole numeric) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select 100 * part::double precision / nullif(whole, 0)::double precision
+$$;
+
+CREATE FUNCTION pipeline_stages_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    if exists (
+        select from old_rows as o join new_rows as n using (id) join deals as d
+            on d.stage_id = n.id
+        where (o.is_closed, o.is_won) <> (n.is_closed, n.is_won)
+    ) then
+        raise exception 'a stage with deals in it cannot change what it closes'
+            using errcode = '23514', hint = 'Move its deals to another stage first.';
+    end if;
+    update deals as d set probability = n.probability
+    from old_rows as o join new_rows as n using (id)
+    where d.stage_id = n.id and d.status = 'open' and not d.probability_is_custom
+        and o.probability <> n.probability;
+    perform refresh_visits_of_deals(array(
+        select distinct v.deal_id
+        from old_rows as o join new_rows as n using (id)
+        join deal_stage_visits as v on v.pipeline_id = n.pipeline_id
+        where (o.order_index, o.is_closed, o.is_won)
+            <> (n.order_index, n.is_closed, n.is_won)
+    ));
+    return null;
+end
+$$;
+
+CREATE FUNCTION refresh_calls_of_deals(changed uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    update calls as c set deal_advanced = fresh.advanced
+    from (
+        select
+            c.id, c.deal_id, c.started_at,
+            deal_advanced_after(c.deal_id, c.started_at) as advanced
+        from calls as c where c.deal_id in (select unnest(changed))
+    ) as fresh
+    -- A call that has meanwhile gone to another deal was judged by that one.
+    where c.id = fresh.id and c.deal_id = fresh.deal_id and c.started_at = fresh.started_at
+        and c.deal_advanced <> fresh.advanced;
+end
+$$;
+
+CREATE FUNCTION refresh_visits_of_deals(changed uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    perform from deals where id in (select unnest(changed)) order by id for no key update;
+    update deal_stage_visits as v
+    set is_first = fresh.is_first, is_forward = fresh.is_forward,
+        has_advanced = fresh.has_advanced
+    from (
+        select
+            id, is_first, is_forward,
+            is_first and (
+                deal_status = 'won' or coalesce(highest_from_here > order_index, false)
+            ) as has_advanced
+        from (
+            select
+                v.id, v.deal_status, s.order_index,
+                row_number() over (
+                    partition by v.deal_id, v.stage_id order by v.entered_at, v.id
+                ) = 1 as is_first,
+                coalesce(
+                    s.order_index > lag(s.order_index) over in_time
+                    and v.pipeline_id = lag(v.pipeline_id) over in_time
+                    and (s.is_won or not s.is_closed), false
+                ) as is_forward,
+                max(s.order_index) filter (where s.is_won or not s.is_closed) over (
+                    partition by v.deal_id, v.pipeline_id order by v.entered_at
+                    range between current row and unbounded following
+                ) as highest_from_here
+            from deal_stage_visits as v
+            join pipeline_stages as s on s.id = v.stage_id
+            where v.deal_id in (select unnest(changed))
+            window in_time as (
+                partition by v.deal_id order by v.entered_at, s.order_index, v.id
+            )
+        ) as placed
+    ) as fresh
+    where v.id = fresh.id
+        and (v.is_first, v.is_forward, v.has_advanced)
+        is distinct from (fresh.is_first, fresh.is_forward, fresh.has_advanced);
+    perform refresh_calls_of_deals(changed);
+end
+$$;
+
+CREATE FUNCTION setting(wanted text) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+    select value from settings where key = wanted
+$$;
+
+CREATE FUNCTION uuid_v7() RETURNS uuid
+    LANGUAGE sql PARALLEL SAFE
+    AS $$
+    select encode(
+        set_byte(
+            set_byte(
+                overlay(
+                    uuid_send(gen_random_uuid())
+                    placing substring(int8send(micros / 1000) from 3) from 1 for 6
+                ),
+                6, 112 + (fraction >> 8)::int
+            ),
+            7, (fraction & 255)::int
+        ), 'hex'
+    )::uuid
+    from (
+        select micros, (micros % 1000) * 4096 / 1000 as fraction
+        from (
+            select floor(extract(epoch from clock_timestamp()) * 1000000)::bigint as micros
+        ) as moment
+    ) as parts
+$$;
+
+CREATE TABLE deals (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    title character varying(255) NOT NULL,
+    description text,
+    value numeric(18,2) DEFAULT 0 NOT NULL,
+    currency character varying(3) DEFAULT base_currency() NOT NULL,
+    pipeline_id uuid NOT NULL,
+    stage_id uuid NOT NULL,
+    status deal_status DEFAULT 'open'::deal_status NOT NULL,
+    owner_id uuid,
+    contact_id uuid,
+    expected_close_date timestamp with time zone,
+    actual_close_date timestamp with time zone,
+    stage_entered_at timestamp with time zone NOT NULL,
+    probability numeric(5,2) NOT NULL,
+    weighted_value numeric(18,2) NOT NULL,
+    lost_reason character varying(255),
+    won_reason character varying(255),
+    tags jsonb DEFAULT '[]'::jsonb NOT NULL,
+    custom_fields jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_deleted boolean DEFAULT false NOT NULL,
+    team_id uuid,
+    exchange_rate numeric(18,8) NOT NULL,
+    base_value numeric(18,2) NOT NULL,
+    probability_is_custom boolean DEFAULT false NOT NULL,
+    CONSTRAINT deals_closed_check CHECK (((status = 'open'::deal_status) = (actual_close_date IS NULL))),
+    CONSTRAINT deals_custom_fields_check CHECK ((jsonb_typeof(custom_fields) = 'object'::text)),
+    CONSTRAINT deals_exchange_rate_check CHECK (((exchange_rate > (0)::numeric) AND (exchange_rate <> 'NaN'::numeric))),
+    CONSTRAINT deals_probability_check CHECK (((probability >= (0)::numeric) AND (probability <= (100)::numeric))),
+    CONSTRAINT deals_tags_check CHECK ((jsonb_typeof(tags) = 'array'::text)),
+    CONSTRAINT deals_times_check CHECK ((in_calendar(created_at) AND in_calendar(stage_entered_at) AND in_calendar(expected_close_date) AND in_calendar(actual_close_date))),
+    CONSTRAINT deals_value_check CHECK (((value >= (0)::numeric) AND (value <= ('1000000000000'::bigint)::numeric)))
+);
+
+COMMENT ON TABLE deals IS 'Sales opportunities. Stage, status, dates, probability and base value are kept in step by triggers.';
+
+COMMENT ON COLUMN deals.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN deals.title IS 'Deal title.';
+
+COMMENT ON COLUMN deals.description IS 'Deal description.';
+
+COMMENT ON COLUMN deals.value IS 'Deal value. In the deal''s own currency, 0 to 10^12.';
+
+COMMENT ON COLUMN deals.currency IS 'Currency code (default: USD). The default is the base currency of the workspace; it needs a row in exchange_rates.';
+
+COMMENT ON COLUMN deals.pipeline_id IS 'Foreign key to pipelines. Always the stage''s own pipeline.';
+
+COMMENT ON COLUMN deals.stage_id IS 'Foreign key to pipeline_stages. Moving a deal to a closed or open stage decides its status.';
+
+COMMENT ON COLUMN deals.status IS 'Deal status (open, won, lost, abandoned). A new status moves the deal to the stage that suits it.';
+
+COMMENT ON COLUMN deals.owner_id IS 'Foreign key to users. The user who is responsible; null: nobody.';
+
+COMMENT ON COLUMN deals.contact_id IS 'Foreign key to contacts. Whose won deals it counts among.';
+
+COMMENT ON COLUMN deals.expected_close_date IS 'Expected close date. The month an open deal is forecast for.';
+
+COMMENT ON COLUMN deals.actual_close_date IS 'Actual close date. Set exactly while the deal is not open; the month a won deal counts in.';
+
+COMMENT ON COLUMN deals.stage_entered_at IS 'When deal entered current stage. Correcting it corrects the stay in deal_stage_visits.';
+
+COMMENT ON COLUMN deals.probability IS 'Win probability %. 0 to 100; the stage''s unless set by hand, 100 once won, 0 once lost or abandoned.';
+
+COMMENT ON COLUMN deals.weighted_value IS 'value * probability. value x probability / 100 in the deal''s currency, derived by a trigger.';
+
+COMMENT ON COLUMN deals.lost_reason IS 'Reason for loss.';
+
+COMMENT ON COLUMN deals.won_reason IS 'Reason for win.';
+
+COMMENT ON COLUMN deals.tags IS 'Deal tags. An array of strings.';
+
+COMMENT ON COLUMN deals.custom_fields IS 'Custom fields. An object: name of the field to its value.';
+
+COMMENT ON COLUMN deals.created_at IS 'When the record was made; imports keep the original time.';
+
+COMMENT ON COLUMN deals.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+COMMENT ON COLUMN deals.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
+
+COMMENT ON COLUMN deals.team_id IS 'The owner''s team while the deal is open; kept from the closing on.';
+
+COMMENT ON COLUMN deals.exchange_rate IS 'Units of the base currency per unit of the deal''s: current while open, kept from the closing on.';
+
+COMMENT ON COLUMN deals.base_value IS 'value x exchange_rate rounded to 2 places, in the base currency; derived by a trigger.';
+
+COMMENT ON COLUMN deals.probability_is_custom IS 'True while the probability was set by hand and no longer follows the stage. Kept by a trigger.';
+
+CREATE FUNCTION settle_deal_dates(previous deals, deal deals, stage_is_closed boolean) RETURNS deals
+    LANGUAGE plpgsql
+    AS $$
+declare
+    is_new boolean := previous.id is null;
+    began_stay boolean := not is_new and (
+        deal.stage_id <> previous.stage_id
+        or (previous.status <> 'open' and deal.status = 'open')
+    );
+begin
+    if deal.status <> 'open' then
+        deal.actual_close_date := coalesce(
+            deal.actual_close_date, previous.actual_close_date,
+            case when is_new then deal.created_at else clock_timestamp() end
+        );
+    elsif not is_new and previous.status <> 'open'
+        and deal.actual_close_date is not distinct from previous.actual_close_date then
+        deal.actual_close_date := null;
+    end if;
+    if is_new then
+        deal.stage_entered_at := coalesce(
+            deal.stage_entered_at,
+            case when stage_is_closed then deal.actual_close_date end, deal.created_at
+        );
+    elsif deal.stage_entered_at = previous.stage_entered_at then
+        if began_stay then
+            deal.stage_entered_at := case
+                when stage_is_closed then deal.actual_close_date
+                else least(clock_timestamp(), deal.actual_close_date)
+            end;
+        elsif stage_is_closed and previous.stage_entered_at = previous.actual_close_date then
+            deal.stage_entered_at := deal.actual_close_date;
+        end if;
+    end if;
+    return deal;
+end
+$$;
+
+CREATE FUNCTION settle_deal_money(previous deals, deal deals) RETURNS deals
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    is_new boolean := previous.id is null;
+    restated boolean := is_new or deal.status <> previous.status;
+begin
+    if (deal.status = 'open' and (
+        restated or (deal.owner_id, deal.team_id)
+        is distinct from (previous.owner_id, previous.team_id)
+    )) or (is_new and deal.team_id is null) or (
+        -- closed by the statement that gives it to somebody else
+        previous.status = 'open' and deal.owner_id is distinct from previous.owner_id
+        and deal.team_id is not distinct from previous.team_id
+    ) then
+        deal.team_id := null;
+        -- Shared with every writer but a change of the team (users_derive).
+        select u.team_id into deal.team_id
+        from users as u where u.id = deal.owner_id for key share;
+    end if;
+    if deal.exchange_rate is null or (not is_new and deal.currency <> previous.currency)
+        or (deal.status = 'open' and (
+            restated or deal.exchange_rate is distinct from previous.exchange_rate
+        )) then
+        select r.rate into deal.exchange_rate from exchange_rates as r
+        where r.currency = deal.currency for share;
+        if not found then
+            raise exception 'currency % has no exchange rate', deal.currency
+                using errcode = '23503', constraint = 'deals_currency_fkey';
+        end if;
+    end if;
+    deal.base_value := round(deal.value * deal.exchange_rate, 2);
+    deal.weighted_value := round(deal.value * deal.probability / 100, 2);
+    return deal;
+end
+$$;
+
+CREATE FUNCTION settle_deal_probability(previous deals, deal deals, of_stage numeric) RETURNS deals
+    LANGUAGE plpgsql
+    AS $$
+declare
+    is_new boolean := previous.id is null;
+begin
+    if deal.status <> 'open' then
+        deal.probability := case deal.status when 'won' then 100 else 0 end;
+        deal.probability_is_custom := false;
+    elsif is_new or previous.status <> 'open' then
+        deal.probability := coalesce(
+            case when is_new or deal.probability <> previous.probability then deal.probability end,
+            of_stage
+        );
+        deal.probability_is_custom := deal.probability <> of_stage;
+    elsif deal.probability is distinct from previous.probability then
+        deal.probability := coalesce(deal.probability, of_stage);
+        deal.probability_is_custom := deal.probability <> of_stage;
+    elsif not deal.probability_is_custom then
+        deal.probability := of_stage;
+    end if;
+    return deal;
+end
+$$;
+
+CREATE FUNCTION settle_deal_stage(previous deals, deal deals) RETURNS deals
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    is_new boolean := previous.id is null;
+    stage record;
+begin
+    select * into stage from pipeline_stages where id = deal.stage_id for share;
+    if not found then
+        raise exception 'there is no stage %', coalesce(deal.stage_id::text, 'for the deal')
+            using errcode = '23503', constraint = 'deals_stage_id_fkey';
+    end if;
+    if (is_new and deal.status = 'open')
+        or (not is_new and deal.stage_id <> previous.stage_id and deal.status = previous.status)
+    then
+        deal.status := case
+            when stage.is_won then 'won' when stage.is_closed then 'lost' else 'open'
+        end;
+    end if;
+    if not suits_stage(deal.status, stage.is_closed, stage.is_won) then
+        if stage.is_closed and (is_new or deal.stage_id <> previous.stage_id) then
+            raise exception 'a deal in the stage "%" cannot be %', stage.name, deal.status
+                using errcode = '23514';
+        end if;
+        deal.stage_id := coalesce(
+            stage_for_status(deal, stage.is_closed), deal.stage_id
+        );
+        select * into stage from pipeline_stages where id = deal.stage_id for share;
+        if stage.is_closed and not suits_stage(deal.status, stage.is_closed, stage.is_won) then
+            raise exception 'the pipeline has no stage for a deal that is %', deal.status
+                using errcode = '23514';
+        end if;
+    end if;
+    deal := settle_deal_dates(previous, deal, stage.is_closed);
+    return settle_deal_probability(previous, deal, stage.probability);
+end
+$$;
+
+CREATE FUNCTION stage_for_status(deal deals, present_is_closed boolean) RETURNS uuid
+    LANGUAGE sql STABLE
+    AS $$
+    select coalesce(
+        case when deal.status in ('won', 'lost') then (
+            select id from pipeline_stages
+            where pipeline_id = deal.pipeline_id and not is_deleted and is_closed
+                and is_won = (deal.status = 'won')
+        ) end,
+        case when present_is_closed then coalesce((
+            select v.stage_id
+            from deal_stage_visits as v join pipeline_stages as s on s.id = v.stage_id
+            where v.deal_id = deal.id and v.pipeline_id = deal.pipeline_id and not s.is_closed
+            order by v.entered_at desc, s.order_index desc limit 1
+        ), first_open_stage(deal.pipeline_id)) end
+    )
+$$;
+
+CREATE FUNCTION suits_stage(status deal_status, is_closed boolean, is_won boolean) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+    select case status
+        when 'won' then is_won
+        when 'lost' then is_closed and not is_won
+        else not is_closed
+    end
+$$;
+
+CREATE FUNCTION touch_updated_at() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    new.updated_at := greatest(clock_timestamp(), old.updated_at + interval '1 microsecond');
+    return new;
+end
+$$;
+
+CREATE FUNCTION users_derive() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    new.email := lower(btrim(new.email));
+    if tg_op = 'UPDATE' then
+        -- Open deals follow their owner's team. A deal that is being written elsewhere has read
+        -- the old one and holds its owner's key: wait for it, so that the change reaches it too.
+        if new.team_id is distinct from old.team_id then
+            perform from users where id = old.id for update;
+        end if;
+        new.updated_at := greatest(clock_timestamp(), old.updated_at + interval '1 microsecond');
+    end if;
+    return new;
+end
+$$;
+
+CREATE FUNCTION users_to_deals() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    update deals as d set team_id = n.team_id
+    from old_rows as o join new_rows as n using (id)
+    where d.owner_id = n.id and d.status = 'open'
+        and o.team_id is distinct from n.team_id and d.team_id is distinct from n.team_id;
+    return null;
+end
+$$;
+
+CREATE TABLE activities (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    type activity_type NOT NULL,
+    subject character varying(255) NOT NULL,
+    description text,
+    status activity_status DEFAULT 'pending'::activity_status NOT NULL,
+    due_date timestamp with time zone,
+    completed_at timestamp with time zone,
+    duration_minutes integer,
+    owner_id uuid,
+    contact_id uuid,
+    deal_id uuid,
+    location character varying(255),
+    outcome character varying(500),
+    priority integer DEFAULT 1 NOT NULL,
+    custom_fields jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_deleted boolean DEFAULT false NOT NULL,
+    follow_up_to_id uuid,
+    CONSTRAINT activities_completed_check CHECK (((completed_at IS NULL) OR (status = 'completed'::activity_status))),
+    CONSTRAINT activities_custom_fields_check CHECK ((jsonb_typeof(custom_fields) = 'object'::text)),
+    CONSTRAINT activities_duration_check CHECK ((duration_minutes >= 0)),
+    CONSTRAINT activities_follow_up_check CHECK ((follow_up_to_id <> id)),
+    CONSTRAINT activities_priority_check CHECK (((priority >= 0) AND (priority <= 2))),
+    CONSTRAINT activities_times_check CHECK ((in_calendar(created_at) AND in_calendar(due_date) AND in_calendar(completed_at)))
+);
+
+COMMENT ON TABLE activities IS 'What people do or plan to: calls, meetings, tasks, notes, deadlines.';
+
+COMMENT ON COLUMN activities.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN activities.type IS 'Activity type (call, email, meeting, task, note). Stays call once the activity has call details.';
+
+COMMENT ON COLUMN activities.subject IS 'Activity subject.';
+
+COMMENT ON COLUMN activities.description IS 'Activity description.';
+
+COMMENT ON COLUMN activities.status IS 'Status (pending, completed, overdue, cancelled). A pending one whose due date has passed becomes overdue.';
+
+COMMENT ON COLUMN activities.due_date IS 'Due date. Its day is the one the activity counts on; created_at where it is null.';
+
+COMMENT ON COLUMN activities.completed_at IS 'Completion timestamp. Set when the status becomes completed unless written; null with every other status.';
+
+COMMENT ON COLUMN activities.duration_minutes IS 'Duration in minutes.';
+
+COMMENT ON COLUMN activities.owner_id IS 'Foreign key to users. The user who is responsible; null: nobody.';
+
+COMMENT ON COLUMN activities.contact_id IS 'Foreign key to contacts.';
+
+COMMENT ON COLUMN activities.deal_id IS 'Foreign key to deals.';
+
+COMMENT ON COLUMN activities.location IS 'Meeting location.';
+
+COMMENT ON COLUMN activities.outcome IS 'Activity outcome.';
+
+COMMENT ON COLUMN activities.priority IS 'Priority (0=low, 1=medium, 2=high).';
+
+COMMENT ON COLUMN activities.custom_fields IS 'Custom fields. An object: name of the field to its value.';
+
+COMMENT ON COLUMN activities.created_at IS 'When the record was made; imports keep the original time.';
+
+COMMENT ON COLUMN activities.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+COMMENT ON COLUMN activities.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
+
+COMMENT ON COLUMN activities.follow_up_to_id IS 'The activity, as a rule a call, that this one follows up.';
+
+CREATE TABLE activity_metrics (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    user_id uuid,
+    activity_type character varying(50) NOT NULL,
+    date date NOT NULL,
+    total_count integer DEFAULT 0 NOT NULL,
+    completed_count integer DEFAULT 0 NOT NULL,
+    overdue_count integer DEFAULT 0 NOT NULL,
+    pending_count integer DEFAULT 0 NOT NULL,
+    cancelled_count integer DEFAULT 0 NOT NULL,
+    completion_rate double precision GENERATED ALWAYS AS (percentage((completed_count)::numeric, (total_count)::numeric)) STORED,
+    avg_completion_time_hours double precision GENERATED ALWAYS AS ((mean(completion_us_sum, (completion_count)::numeric) / ('3600000000'::bigint)::double precision)) STORED,
+    avg_duration_minutes double precision GENERATED ALWAYS AS (mean((duration_minutes_sum)::numeric, (duration_count)::numeric)) STORED,
+    last_updated timestamp with time zone NOT NULL,
+    base_row_count bigint NOT NULL,
+    completion_count integer DEFAULT 0 NOT NULL,
+    completion_us_sum numeric DEFAULT 0 NOT NULL,
+    duration_count integer DEFAULT 0 NOT NULL,
+    duration_minutes_sum bigint DEFAULT 0 NOT NULL
+);
+
+COMMENT ON TABLE activity_metrics IS 'Figures of activities, one row per (user_id, activity_type, date). Written by the metrics engine only.';
+
+COMMENT ON COLUMN activity_metrics.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN activity_metrics.user_id IS 'Foreign key to users. The activities'' owner; null: nobody''s.';
+
+COMMENT ON COLUMN activity_metrics.activity_type IS 'Activity type.';
+
+COMMENT ON COLUMN activity_metrics.date IS 'Date dimension. Day of the due date, or of the creation where there is none, in the reporting time zone.';
+
+COMMENT ON COLUMN activity_metrics.total_count IS 'Total activities.';
+
+COMMENT ON COLUMN activity_metrics.completed_count IS 'Completed count.';
+
+COMMENT ON COLUMN activity_metrics.overdue_count IS 'Overdue count.';
+
+COMMENT ON COLUMN activity_metrics.pending_count IS 'Pending count.';
+
+COMMENT ON COLUMN activity_metrics.cancelled_count IS 'Cancelled count.';
+
+COMMENT ON COLUMN activity_metrics.completion_rate IS 'Completion rate %. 100 x completed_count / total_count.';
+
+COMMENT ON COLUMN activity_metrics.avg_completion_time_hours IS 'Avg completion time. From creation to completion, over completed ones with completed_at.';
+
+COMMENT ON COLUMN activity_metrics.avg_duration_minutes IS 'Avg duration. Over completed ones that have a duration.';
+
+COMMENT ON COLUMN activity_metrics.last_updated IS 'Last update timestamp. When a figure of this row last changed.';
+
+COMMENT ON COLUMN activity_metrics.base_row_count IS 'Number of base rows that post to this key; the row goes when it reaches 0.';
+
+COMMENT ON COLUMN activity_metrics.completion_count IS 'Completed activities with completed_at.';
+
+COMMENT ON COLUMN activity_metrics.completion_us_sum IS 'Their time from creation to completion, summed, in microseconds.';
+
+COMMENT ON COLUMN activity_metrics.duration_count IS 'Completed activities that have a duration.';
+
+COMMENT ON COLUMN activity_metrics.duration_minutes_sum IS 'Their durations, summed, in minutes.';
+
+CREATE TABLE audit_logs (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    user_id uuid,
+    user_email character varying(255),
+    action audit_action NOT NULL,
+    resource_type character varying(100) NOT NULL,
+    resource_id uuid,
+    description text,
+    changes jsonb,
+    ip_address inet,
+    user_agent character varying(500),
+    request_method character varying(10),
+    request_path character varying(500),
+    metadata jsonb,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+)
+PARTITION BY RANGE (created_at);
+
+COMMENT ON TABLE audit_logs IS 'Who did what. Partitioned by month of created_at; the application can add rows only.';
+
+COMMENT ON COLUMN audit_logs.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN audit_logs.user_id IS 'Foreign key to users. Null for what nobody signed in did.';
+
+COMMENT ON COLUMN audit_logs.user_email IS 'User email. As it was at the time.';
+
+COMMENT ON COLUMN audit_logs.action IS 'Action performed.';
+
+COMMENT ON COLUMN audit_logs.resource_type IS 'Resource type. The table''s name.';
+
+COMMENT ON COLUMN audit_logs.resource_id IS 'Resource ID.';
+
+COMMENT ON COLUMN audit_logs.description IS 'Action description.';
+
+COMMENT ON COLUMN audit_logs.changes IS 'Before/after values.';
+
+COMMENT ON COLUMN audit_logs.ip_address IS 'Client IP address.';
+
+COMMENT ON COLUMN audit_logs.user_agent IS 'Client user agent.';
+
+COMMENT ON COLUMN audit_logs.request_method IS 'HTTP method.';
+
+COMMENT ON COLUMN audit_logs.request_path IS 'Request path.';
+
+COMMENT ON COLUMN audit_logs.metadata IS 'Additional metadata.';
+
+COMMENT ON COLUMN audit_logs.created_at IS 'When it happened; chooses the monthly partition and is part of the primary key.';
+
+CREATE TABLE audit_logs_default (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    user_id uuid,
+    user_email character varying(255),
+    action audit_action NOT NULL,
+    resource_type character varying(100) NOT NULL,
+    resource_id uuid,
+    description text,
+    changes jsonb,
+    ip_address inet,
+    user_agent character varying(500),
+    request_method character varying(10),
+    request_path character varying(500),
+    metadata jsonb,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE call_metrics (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    user_id uuid,
+    date date NOT NULL,
+    total_calls integer DEFAULT 0 NOT NULL,
+    answered integer DEFAULT 0 NOT NULL,
+    missed integer DEFAULT 0 NOT NULL,
+    voicemail integer DEFAULT 0 NOT NULL,
+    total_duration_sec bigint DEFAULT 0 NOT NULL,
+    avg_duration_sec double precision GENERATED ALWAYS AS (mean((total_duration_sec)::numeric, (answered)::numeric)) STORED,
+    min_duration_sec integer,
+    max_duration_sec integer,
+    answer_rate double precision GENERATED ALWAYS AS (percentage((answered)::numeric, (total_calls)::numeric)) STORED,
+    recorded_calls integer DEFAULT 0 NOT NULL,
+    recording_rate double precision GENERATED ALWAYS AS (percentage((recorded_calls)::numeric, (answered)::numeric)) STORED,
+    deals_advanced integer DEFAULT 0 NOT NULL,
+    followups_scheduled integer DEFAULT 0 NOT NULL,
+    last_updated timestamp with time zone NOT NULL,
+    base_row_count bigint NOT NULL
+);
+
+COMMENT ON TABLE call_metrics IS 'Figures of telephone calls, one row per (user_id, date). Written by the metrics engine only.';
+
+COMMENT ON COLUMN call_metrics.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN call_metrics.user_id IS 'Foreign key to users. The calls'' owner; null: nobody''s.';
+
+COMMENT ON COLUMN call_metrics.date IS 'Date dimension. Day the calls began in the reporting time zone.';
+
+COMMENT ON COLUMN call_metrics.total_calls IS 'Total calls.';
+
+COMMENT ON COLUMN call_metrics.answered IS 'Answered calls.';
+
+COMMENT ON COLUMN call_metrics.missed IS 'Missed calls. With the outcome missed, busy or failed.';
+
+COMMENT ON COLUMN call_metrics.voicemail IS 'Voicemail calls.';
+
+COMMENT ON COLUMN call_metrics.total_duration_sec IS 'Total duration (seconds). Over answered calls.';
+
+COMMENT ON COLUMN call_metrics.avg_duration_sec IS 'Average duration. Over answered calls.';
+
+COMMENT ON COLUMN call_metrics.min_duration_sec IS 'Minimum duration. Over answered calls.';
+
+COMMENT ON COLUMN call_metrics.max_duration_sec IS 'Maximum duration. Over answered calls.';
+
+COMMENT ON COLUMN call_metrics.answer_rate IS 'Answer rate %. 100 x answered / total_calls.';
+
+COMMENT ON COLUMN call_metrics.recorded_calls IS 'Recorded calls. Answered calls with a recording.';
+
+COMMENT ON COLUMN call_metrics.recording_rate IS 'Recording rate %. 100 x recorded_calls / answered.';
+
+COMMENT ON COLUMN call_metrics.deals_advanced IS 'Deals advanced. Answered calls whose deal moved forward or was won within 168 hours after they began.';
+
+COMMENT ON COLUMN call_metrics.followups_scheduled IS 'Follow-ups scheduled. Activities that name one of these calls as the one they follow up.';
+
+COMMENT ON COLUMN call_metrics.last_updated IS 'Last update timestamp. When a figure of this row last changed.';
+
+COMMENT ON COLUMN call_metrics.base_row_count IS 'Number of base rows that post to this key; the row goes when it reaches 0.';
+
+CREATE TABLE calls (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    activity_id uuid NOT NULL,
+    direction call_direction DEFAULT 'outbound'::call_direction NOT NULL,
+    outcome call_outcome NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    duration_seconds integer DEFAULT 0 NOT NULL,
+    phone_number character varying(20),
+    recording_url character varying(500),
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    owner_id uuid,
+    deal_id uuid,
+    is_deleted boolean DEFAULT false NOT NULL,
+    deal_advanced boolean DEFAULT false NOT NULL,
+    followup_count integer DEFAULT 0 NOT NULL,
+    CONSTRAINT calls_duration_check CHECK ((duration_seconds >= 0)),
+    CONSTRAINT calls_times_check CHECK (in_calendar(started_at))
+);
+
+COMMENT ON TABLE calls IS 'Telephony detail of an activity of type call, at most one per activity. What call_metrics counts.';
+
+COMMENT ON COLUMN calls.id IS 'Primary key; a UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN calls.activity_id IS 'The activity, of type call.';
+
+COMMENT ON COLUMN calls.direction IS 'Who called: outbound is from us.';
+
+COMMENT ON COLUMN calls.outcome IS 'What came of it; missed, busy and failed count as missed.';
+
+COMMENT ON COLUMN calls.started_at IS 'When it began; its day is the one the call counts on.';
+
+COMMENT ON COLUMN calls.duration_seconds IS 'Talking time in seconds; counted for answered calls only.';
+
+COMMENT ON COLUMN calls.phone_number IS 'The other side''s number.';
+
+COMMENT ON COLUMN calls.recording_url IS 'Where the recording is; null: not recorded.';
+
+COMMENT ON COLUMN calls.created_at IS 'When the record was made; imports keep the original time.';
+
+COMMENT ON COLUMN calls.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+COMMENT ON COLUMN calls.owner_id IS 'The activity''s owner, copied by a trigger.';
+
+COMMENT ON COLUMN calls.deal_id IS 'The activity''s deal, copied by a trigger.';
+
+COMMENT ON COLUMN calls.is_deleted IS 'Whether the activity is deleted, copied by a trigger.';
+
+COMMENT ON COLUMN calls.deal_advanced IS 'True when the deal moved forward or was won within 168 hours after started_at. Kept by a trigger.';
+
+COMMENT ON COLUMN calls.followup_count IS 'Number of activities, not deleted, that follow this one up. Kept by a trigger.';
+
+CREATE TABLE contact_metrics (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    source character varying(100),
+    status character varying(50) NOT NULL,
+    owner_id uuid,
+    date date NOT NULL,
+    total_contacts integer DEFAULT 0 NOT NULL,
+    new_contacts integer DEFAULT 0 NOT NULL,
+    qualified_contacts integer DEFAULT 0 NOT NULL,
+    converted_contacts integer DEFAULT 0 NOT NULL,
+    conversion_rate double precision GENERATED ALWAYS AS (percentage((converted_contacts)::numeric, (total_contacts)::numeric)) STORED,
+    avg_time_to_convert_days double precision GENERATED ALWAYS AS ((mean(conversion_us_sum, (converted_contacts)::numeric) / ('86400000000'::bigint)::double precision)) STORED,
+    avg_deal_value numeric(24,2) GENERATED ALWAYS AS (mean_money(won_deal_value, (won_deal_count)::numeric)) STORED,
+    avg_lead_score double precision GENERATED ALWAYS AS (mean((lead_score_sum)::numeric, (scored_count)::numeric)) STORED,
+    high_score_count integer DEFAULT 0 NOT NULL,
+    last_updated timestamp with time zone NOT NULL,
+    base_row_count bigint NOT NULL,
+    conversion_us_sum numeric DEFAULT 0 NOT NULL,
+    won_deal_count bigint DEFAULT 0 NOT NULL,
+    won_deal_value numeric(24,2) DEFAULT 0 NOT NULL,
+    scored_count integer DEFAULT 0 NOT NULL,
+    lead_score_sum bigint DEFAULT 0 NOT NULL
+);
+
+COMMENT ON TABLE contact_metrics IS 'Figures of contacts by creation day, one row per (source, status, owner_id, date). Written by the metrics engine only.';
+
+COMMENT ON COLUMN contact_metrics.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN contact_metrics.source IS 'Lead source. Null: unknown.';
+
+COMMENT ON COLUMN contact_metrics.status IS 'Contact status. The present one.';
+
+COMMENT ON COLUMN contact_metrics.owner_id IS 'Foreign key to users. The contacts'' owner; null: nobody''s.';
+
+COMMENT ON COLUMN contact_metrics.date IS 'Date dimension. Day of creation in the reporting time zone.';
+
+COMMENT ON COLUMN contact_metrics.total_contacts IS 'Total contacts.';
+
+COMMENT ON COLUMN contact_metrics.new_contacts IS 'New contacts. Those whose status is new.';
+
+COMMENT ON COLUMN contact_metrics.qualified_contacts IS 'Qualified contacts. Those that ever were qualified.';
+
+COMMENT ON COLUMN contact_metrics.converted_contacts IS 'Converted contacts. Those that ever were customers.';
+
+COMMENT ON COLUMN contact_metrics.conversion_rate IS 'Conversion rate %. 100 x converted_contacts / total_contacts.';
+
+COMMENT ON COLUMN contact_metrics.avg_time_to_convert_days IS 'Avg conversion time. From creation to conversion, over converted ones, in days of 24 hours.';
+
+COMMENT ON COLUMN contact_metrics.avg_deal_value IS 'Avg deal value. Mean base_value of these contacts'' won deals, to 2 places, in the base currency.';
+
+COMMENT ON COLUMN contact_metrics.avg_lead_score IS 'Avg AI lead score. Over contacts that have a score.';
+
+COMMENT ON COLUMN contact_metrics.high_score_count IS 'High score leads (>70).';
+
+COMMENT ON COLUMN contact_metrics.last_updated IS 'Last update timestamp. When a figure of this row last changed.';
+
+COMMENT ON COLUMN contact_metrics.base_row_count IS 'Number of base rows that post to this key; the row goes when it reaches 0.';
+
+COMMENT ON COLUMN contact_metrics.conversion_us_sum IS 'Time from creation to conversion, summed over converted ones, in microseconds.';
+
+COMMENT ON COLUMN contact_metrics.won_deal_count IS 'Won deals of these contacts.';
+
+COMMENT ON COLUMN contact_metrics.won_deal_value IS 'Sum of those deals'' base_value, in the base currency.';
+
+COMMENT ON COLUMN contact_metrics.scored_count IS 'Contacts that have a score.';
+
+COMMENT ON COLUMN contact_metrics.lead_score_sum IS 'Their scores, summed.';
+
+CREATE TABLE contacts (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    first_name character varying(100),
+    last_name character varying(100),
+    email character varying(255),
+    phone character varying(20),
+    mobile character varying(20),
+    company character varying(200),
+    title character varying(100),
+    department character varying(100),
+    website character varying(255),
+    address_line1 character varying(255),
+    address_line2 character varying(255),
+    city character varying(100),
+    state character varying(100),
+    postal_code character varying(20),
+    country character varying(100),
+    status contact_status DEFAULT 'new'::contact_status NOT NULL,
+    source lead_source,
+    lead_score integer,
+    owner_id uuid,
+    tags jsonb DEFAULT '[]'::jsonb NOT NULL,
+    custom_fields jsonb DEFAULT '{}'::jsonb NOT NULL,
+    notes text,
+    linkedin_url character varying(255),
+    twitter_handle character varying(100),
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_deleted boolean DEFAULT false NOT NULL,
+    qualified_at timestamp with time zone,
+    converted_at timestamp with time zone,
+    won_deal_count integer DEFAULT 0 NOT NULL,
+    won_deal_value numeric(24,2) DEFAULT 0 NOT NULL,
+    CONSTRAINT contacts_custom_fields_check CHECK ((jsonb_typeof(custom_fields) = 'object'::text)),
+    CONSTRAINT contacts_email_check CHECK ((((email)::text <> ''::text) AND ((email)::text !~ '\s'::text))),
+    CONSTRAINT contacts_lead_score_check CHECK (((lead_score >= 0) AND (lead_score <= 100))),
+    CONSTRAINT contacts_named_check CHECK ((COALESCE(first_name, last_name, email, company, phone, mobile) IS NOT NULL)),
+    CONSTRAINT contacts_tags_check CHECK ((jsonb_typeof(tags) = 'array'::text)),
+    CONSTRAINT contacts_times_check CHECK ((in_calendar(created_at) AND in_calendar(qualified_at) AND in_calendar(converted_at)))
+);
+
+COMMENT ON TABLE contacts IS 'People and companies to sell to, from the first lead to the customer.';
+
+COMMENT ON COLUMN contacts.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN contacts.first_name IS 'Contact first name.';
+
+COMMENT ON COLUMN contacts.last_name IS 'Contact last name.';
+
+COMMENT ON COLUMN contacts.email IS 'Email address (unique). Kept in lower case without blanks around it; unique among contacts not deleted.';
+
+COMMENT ON COLUMN contacts.phone IS 'Phone number.';
+
+COMMENT ON COLUMN contacts.mobile IS 'Mobile number.';
+
+COMMENT ON COLUMN contacts.company IS 'Company name.';
+
+COMMENT ON COLUMN contacts.title IS 'Job title.';
+
+COMMENT ON COLUMN contacts.department IS 'Department.';
+
+COMMENT ON COLUMN contacts.website IS 'Company website.';
+
+COMMENT ON COLUMN contacts.address_line1 IS 'Address line 1.';
+
+COMMENT ON COLUMN contacts.address_line2 IS 'Address line 2.';
+
+COMMENT ON COLUMN contacts.city IS 'City.';
+
+COMMENT ON COLUMN contacts.state IS 'State/Province.';
+
+COMMENT ON COLUMN contacts.postal_code IS 'Postal code.';
+
+COMMENT ON COLUMN contacts.country IS 'Country.';
+
+COMMENT ON COLUMN contacts.status IS 'Contact status (new, contacted, qualified, etc.). Reaching qualified or customer for the first time sets the milestone.';
+
+COMMENT ON COLUMN contacts.source IS 'Lead source (website, referral, linkedin, etc.). Null when nobody knows.';
+
+COMMENT ON COLUMN contacts.lead_score IS 'AI-generated score (0-100). Null when not scored yet.';
+
+COMMENT ON COLUMN contacts.owner_id IS 'Foreign key to users. The user who is responsible; null: nobody.';
+
+COMMENT ON COLUMN contacts.tags IS 'Array of tags.';
+
+COMMENT ON COLUMN contacts.custom_fields IS 'Custom field values. An object: name of the field to its value.';
+
+COMMENT ON COLUMN contacts.notes IS 'Notes about contact.';
+
+COMMENT ON COLUMN contacts.linkedin_url IS 'LinkedIn profile.';
+
+COMMENT ON COLUMN contacts.twitter_handle IS 'Twitter handle.';
+
+COMMENT ON COLUMN contacts.created_at IS 'When the record was made; imports keep the original time.';
+
+COMMENT ON COLUMN contacts.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+COMMENT ON COLUMN contacts.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
+
+COMMENT ON COLUMN contacts.qualified_at IS 'When the contact first had the status qualified. Set by a trigger unless written.';
+
+COMMENT ON COLUMN contacts.converted_at IS 'When the contact first had the status customer. Set by a trigger unless written.';
+
+COMMENT ON COLUMN contacts.won_deal_count IS 'Number of this contact''s won deals that are not deleted. Only triggers on deals write it.';
+
+COMMENT ON COLUMN contacts.won_deal_value IS 'Sum of those deals'' base_value, in the base currency. Only triggers on deals write it.';
+
+CREATE TABLE deal_stage_visits (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    deal_id uuid NOT NULL,
+    pipeline_id uuid NOT NULL,
+    stage_id uuid NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    exited_at timestamp with time zone,
+    is_first boolean DEFAULT false NOT NULL,
+    is_forward boolean DEFAULT false NOT NULL,
+    has_advanced boolean DEFAULT false NOT NULL,
+    deal_status deal_status DEFAULT 'open'::deal_status NOT NULL,
+    deal_is_deleted boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT deal_stage_visits_times_check CHECK ((in_calendar(entered_at) AND in_calendar(exited_at)))
+);
+
+COMMENT ON TABLE deal_stage_visits IS 'Every stay of a deal in a stage, written by the triggers on deals. What pipeline_metrics counts.';
+
+COMMENT ON COLUMN deal_stage_visits.id IS 'Primary key; a UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN deal_stage_visits.deal_id IS 'The deal; its visits go when it is erased.';
+
+COMMENT ON COLUMN deal_stage_visits.pipeline_id IS 'The stage''s pipeline.';
+
+COMMENT ON COLUMN deal_stage_visits.stage_id IS 'The stage visited.';
+
+COMMENT ON COLUMN deal_stage_visits.entered_at IS 'When the stay began.';
+
+COMMENT ON COLUMN deal_stage_visits.exited_at IS 'When it ended; null while it lasts, and at most one of a deal lasts.';
+
+COMMENT ON COLUMN deal_stage_visits.is_first IS 'True on the deal''s first visit of this stage. Kept by a trigger.';
+
+COMMENT ON COLUMN deal_stage_visits.is_forward IS 'True when it moved the deal to a higher stage of the same pipeline, not to a lost one. Kept by a trigger.';
+
+COMMENT ON COLUMN deal_stage_visits.has_advanced IS 'On a first visit: true when the deal later entered a higher stage that is not a lost one, or is won. Kept by a trigger.';
+
+COMMENT ON COLUMN deal_stage_visits.deal_status IS 'The deal''s present status, copied by a trigger.';
+
+COMMENT ON COLUMN deal_stage_visits.deal_is_deleted IS 'Whether the deal is deleted, copied by a trigger.';
+
+COMMENT ON COLUMN deal_stage_visits.created_at IS 'When the row was made.';
+
+CREATE TABLE document_metrics (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    document_type character varying(50) NOT NULL,
+    owner_id uuid,
+    date date NOT NULL,
+    total_documents integer DEFAULT 0 NOT NULL,
+    sent_documents integer DEFAULT 0 NOT NULL,
+    viewed_documents integer DEFAULT 0 NOT NULL,
+    signed_documents integer DEFAULT 0 NOT NULL,
+    declined_documents integer DEFAULT 0 NOT NULL,
+    expired_documents integer DEFAULT 0 NOT NULL,
+    completion_rate double precision GENERATED ALWAYS AS (percentage((signed_documents)::numeric, (sent_documents)::numeric)) STORED,
+    avg_time_to_sign_hours double precision GENERATED ALWAYS AS ((mean(signing_us_sum, (signing_count)::numeric) / ('3600000000'::bigint)::double precision)) STORED,
+    avg_view_count double precision GENERATED ALWAYS AS (mean((view_count_sum)::numeric, (total_documents)::numeric)) STORED,
+    avg_reminder_count double precision GENERATED ALWAYS AS (mean((reminder_count_sum)::numeric, (total_documents)::numeric)) STORED,
+    last_updated timestamp with time zone NOT NULL,
+    base_row_count bigint NOT NULL,
+    signing_count integer DEFAULT 0 NOT NULL,
+    signing_us_sum numeric DEFAULT 0 NOT NULL,
+    view_count_sum bigint DEFAULT 0 NOT NULL,
+    reminder_count_sum bigint DEFAULT 0 NOT NULL
+);
+
+COMMENT ON TABLE document_metrics IS 'Figures of documents by creation day, one row per (document_type, owner_id, date). Written by the metrics engine only.';
+
+COMMENT ON COLUMN document_metrics.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN document_metrics.document_type IS 'Document type.';
+
+COMMENT ON COLUMN document_metrics.owner_id IS 'Foreign key to users. The documents'' owner; null: nobody''s.';
+
+COMMENT ON COLUMN document_metrics.date IS 'Date dimension. Day of creation in the reporting time zone.';
+
+COMMENT ON COLUMN document_metrics.total_documents IS 'Total documents.';
+
+COMMENT ON COLUMN document_metrics.sent_documents IS 'Sent documents. Those with sent_at.';
+
+COMMENT ON COLUMN document_metrics.viewed_documents IS 'Viewed documents. Those with viewed_at.';
+
+COMMENT ON COLUMN document_metrics.signed_documents IS 'Signed documents. Those with signed_at.';
+
+COMMENT ON COLUMN document_metrics.declined_documents IS 'Declined documents. Those whose status is declined.';
+
+COMMENT ON COLUMN document_metrics.expired_documents IS 'Expired documents. Those whose status is expired.';
+
+COMMENT ON COLUMN document_metrics.completion_rate IS 'Completion rate %. 100 x signed_documents / sent_documents.';
+
+COMMENT ON COLUMN document_metrics.avg_time_to_sign_hours IS 'Avg time to sign. From sending to signature, over documents with both times.';
+
+COMMENT ON COLUMN document_metrics.avg_view_count IS 'Avg views per doc. Over all documents of the row.';
+
+COMMENT ON COLUMN document_metrics.avg_reminder_count IS 'Avg reminders sent. Over all documents of the row.';
+
+COMMENT ON COLUMN document_metrics.last_updated IS 'Last update timestamp. When a figure of this row last changed.';
+
+COMMENT ON COLUMN document_metrics.base_row_count IS 'Number of base rows that post to this key; the row goes when it reaches 0.';
+
+COMMENT ON COLUMN document_metrics.signing_count IS 'Documents with both sent_at and signed_at.';
+
+COMMENT ON COLUMN document_metrics.signing_us_sum IS 'Their time from sending to signature, summed, in microseconds.';
+
+COMMENT ON COLUMN document_metrics.view_count_sum IS 'Views, summed over all documents.';
+
+COMMENT ON COLUMN document_metrics.reminder_count_sum IS 'Reminders, summed over all documents.';
+
+CREATE TABLE document_signatures (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    document_id uuid NOT NULL,
+    signer_name character varying(255) NOT NULL,
+    signer_email character varying(255) NOT NULL,
+    signer_role character varying(100),
+    signed_at timestamp with time zone,
+    signature_data text,
+    ip_address character varying(45),
+    user_agent character varying(500),
+    is_signed boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE document_signatures IS 'Who is to sign a document, and the proof that he did.';
+
+COMMENT ON COLUMN document_signatures.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN document_signatures.document_id IS 'Foreign key to documents.';
+
+COMMENT ON COLUMN document_signatures.signer_name IS 'Signer name.';
+
+COMMENT ON COLUMN document_signatures.signer_email IS 'Signer email.';
+
+COMMENT ON COLUMN document_signatures.signer_role IS 'Signer role.';
+
+COMMENT ON COLUMN document_signatures.signed_at IS 'Signature timestamp.';
+
+COMMENT ON COLUMN document_signatures.signature_data IS 'Signature image/ID.';
+
+COMMENT ON COLUMN document_signatures.ip_address IS 'Signer IP address.';
+
+COMMENT ON COLUMN document_signatures.user_agent IS 'Signer user agent.';
+
+COMMENT ON COLUMN document_signatures.is_signed IS 'Signature status.';
+
+COMMENT ON COLUMN document_signatures.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN document_signatures.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+CREATE TABLE documents (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    name character varying(255) NOT NULL,
+    description text,
+    type document_type DEFAULT 'other'::document_type NOT NULL,
+    status document_status DEFAULT 'draft'::document_status NOT NULL,
+    file_url character varying(500),
+    file_size integer,
+    file_type character varying(50),
+    owner_id uuid,
+    contact_id uuid,
+    deal_id uuid,
+    requires_signature boolean DEFAULT false NOT NULL,
+    signature_provider character varying(50),
+    signature_request_id character varying(255),
+    sent_at timestamp with time zone,
+    viewed_at timestamp with time zone,
+    signed_at timestamp with time zone,
+    expires_at timestamp with time zone,
+    view_count integer DEFAULT 0 NOT NULL,
+    reminder_count integer DEFAULT 0 NOT NULL,
+    last_reminder_at timestamp with time zone,
+    tags jsonb DEFAULT '[]'::jsonb NOT NULL,
+    custom_fields jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_deleted boolean DEFAULT false NOT NULL,
+    CONSTRAINT documents_custom_fields_check CHECK ((jsonb_typeof(custom_fields) = 'object'::text)),
+    CONSTRAINT documents_file_size_check CHECK ((file_size >= 0)),
+    CONSTRAINT documents_reminder_count_check CHECK ((reminder_count >= 0)),
+    CONSTRAINT documents_tags_check CHECK ((jsonb_typeof(tags) = 'array'::text)),
+    CONSTRAINT documents_times_check CHECK ((in_calendar(sent_at) AND in_calendar(viewed_at) AND in_calendar(signed_at) AND in_calendar(created_at))),
+    CONSTRAINT documents_view_count_check CHECK ((view_count >= 0))
+);
+
+COMMENT ON TABLE documents IS 'Contracts, proposals and the like, on their way to a signature.';
+
+COMMENT ON COLUMN documents.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN documents.name IS 'Document name.';
+
+COMMENT ON COLUMN documents.description IS 'Document description.';
+
+COMMENT ON COLUMN documents.type IS 'Document type.';
+
+COMMENT ON COLUMN documents.status IS 'Document status. Sent, viewed and signed each set their own time when it is null.';
+
+COMMENT ON COLUMN documents.file_url IS 'File storage URL.';
+
+COMMENT ON COLUMN documents.file_size IS 'File size in bytes.';
+
+COMMENT ON COLUMN documents.file_type IS 'MIME type.';
+
+COMMENT ON COLUMN documents.owner_id IS 'Foreign key to users. The user who is responsible; null: nobody.';
+
+COMMENT ON COLUMN documents.contact_id IS 'Foreign key to contacts.';
+
+COMMENT ON COLUMN documents.deal_id IS 'Foreign key to deals.';
+
+COMMENT ON COLUMN documents.requires_signature IS 'Requires e-signature.';
+
+COMMENT ON COLUMN documents.signature_provider IS 'E-signature provider.';
+
+COMMENT ON COLUMN documents.signature_request_id IS 'Provider request ID.';
+
+COMMENT ON COLUMN documents.sent_at IS 'Send timestamp.';
+
+COMMENT ON COLUMN documents.viewed_at IS 'First view timestamp.';
+
+COMMENT ON COLUMN documents.signed_at IS 'Signature timestamp.';
+
+COMMENT ON COLUMN documents.expires_at IS 'Expiration timestamp.';
+
+COMMENT ON COLUMN documents.view_count IS 'Number of views.';
+
+COMMENT ON COLUMN documents.reminder_count IS 'Reminders sent.';
+
+COMMENT ON COLUMN documents.last_reminder_at IS 'Last reminder timestamp.';
+
+COMMENT ON COLUMN documents.tags IS 'Document tags. An array of strings.';
+
+COMMENT ON COLUMN documents.custom_fields IS 'Custom fields. An object: name of the field to its value.';
+
+COMMENT ON COLUMN documents.created_at IS 'When the record was made; imports keep the original time.';
+
+COMMENT ON COLUMN documents.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+COMMENT ON COLUMN documents.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
+
+CREATE TABLE email_campaigns (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    name character varying(255) NOT NULL,
+    description text,
+    template_id uuid,
+    total_sent integer DEFAULT 0 NOT NULL,
+    total_delivered integer DEFAULT 0 NOT NULL,
+    total_opened integer DEFAULT 0 NOT NULL,
+    total_clicked integer DEFAULT 0 NOT NULL,
+    total_bounced integer DEFAULT 0 NOT NULL,
+    scheduled_at timestamp with time zone,
+    sent_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_deleted boolean DEFAULT false NOT NULL
+);
+
+COMMENT ON TABLE email_campaigns IS 'Mailings to many contacts at once.';
+
+COMMENT ON COLUMN email_campaigns.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN email_campaigns.name IS 'Campaign name.';
+
+COMMENT ON COLUMN email_campaigns.description IS 'Campaign description.';
+
+COMMENT ON COLUMN email_campaigns.template_id IS 'Foreign key to email_templates.';
+
+COMMENT ON COLUMN email_campaigns.total_sent IS 'Total emails sent. Messages of the campaign with sent_at; kept with email_metrics, like the other totals.';
+
+COMMENT ON COLUMN email_campaigns.total_delivered IS 'Total delivered. Of those, with delivered_at.';
+
+COMMENT ON COLUMN email_campaigns.total_opened IS 'Total opened. Of those, opened at least once.';
+
+COMMENT ON COLUMN email_campaigns.total_clicked IS 'Total clicked. Of those, clicked at least once.';
+
+COMMENT ON COLUMN email_campaigns.total_bounced IS 'Total bounced. Of those, with bounced_at.';
+
+COMMENT ON COLUMN email_campaigns.scheduled_at IS 'Scheduled send time.';
+
+COMMENT ON COLUMN email_campaigns.sent_at IS 'Actual send time.';
+
+COMMENT ON COLUMN email_campaigns.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN email_campaigns.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+COMMENT ON COLUMN email_campaigns.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
+
+CREATE TABLE email_metrics (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    campaign_id uuid,
+    template_id uuid,
+    user_id uuid,
+    date date NOT NULL,
+    sent integer DEFAULT 0 NOT NULL,
+    delivered integer DEFAULT 0 NOT NULL,
+    opened bigint DEFAULT 0 NOT NULL,
+    clicked bigint DEFAULT 0 NOT NULL,
+    bounced integer DEFAULT 0 NOT NULL,
+    unsubscribed integer DEFAULT 0 NOT NULL,
+    unique_opens integer DEFAULT 0 NOT NULL,
+    unique_clicks integer DEFAULT 0 NOT NULL,
+    open_rate double precision GENERATED ALWAYS AS (percentage((unique_opens)::numeric, (delivered)::numeric)) STORED,
+    click_rate double precision GENERATED ALWAYS AS (percentage((unique_clicks)::numeric, (delivered)::numeric)) STORED,
+    bounce_rate double precision GENERATED ALWAYS AS (percentage((bounced)::numeric, (sent)::numeric)) STORED,
+    click_to_open_rate double precision GENERATED ALWAYS AS (percentage((unique_clicks)::numeric, (unique_opens)::numeric)) STORED,
+    last_updated timestamp with time zone NOT NULL,
+    base_row_count bigint NOT NULL
+);
+
+COMMENT ON TABLE email_metrics IS 'Figures of mail, one row per (campaign_id, template_id, user_id, date). Written by the metrics engine only.';
+
+COMMENT ON COLUMN email_metrics.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN email_metrics.campaign_id IS 'Foreign key to email_campaigns. Null: outside any campaign.';
+
+COMMENT ON COLUMN email_metrics.template_id IS 'Foreign key to email_templates. Null: without a template.';
+
+COMMENT ON COLUMN email_metrics.user_id IS 'Foreign key to users. The messages'' owner; null: nobody''s.';
+
+COMMENT ON COLUMN email_metrics.date IS 'Date dimension. Day of sending in the reporting time zone.';
+
+COMMENT ON COLUMN email_metrics.sent IS 'Emails sent. Messages with sent_at.';
+
+COMMENT ON COLUMN email_metrics.delivered IS 'Emails delivered. Of those, with delivered_at.';
+
+COMMENT ON COLUMN email_metrics.opened IS 'Emails opened. Every open by a person: sum of open_count.';
+
+COMMENT ON COLUMN email_metrics.clicked IS 'Emails clicked. Every click by a person: sum of click_count.';
+
+COMMENT ON COLUMN email_metrics.bounced IS 'Emails bounced. Of those sent, with bounced_at.';
+
+COMMENT ON COLUMN email_metrics.unsubscribed IS 'Unsubscribes. Of those sent, with unsubscribed_at.';
+
+COMMENT ON COLUMN email_metrics.unique_opens IS 'Unique opens. Messages opened at least once.';
+
+COMMENT ON COLUMN email_metrics.unique_clicks IS 'Unique clicks. Messages clicked at least once.';
+
+COMMENT ON COLUMN email_metrics.open_rate IS 'Open rate %. 100 x unique_opens / delivered.';
+
+COMMENT ON COLUMN email_metrics.click_rate IS 'Click rate %. 100 x unique_clicks / delivered.';
+
+COMMENT ON COLUMN email_metrics.bounce_rate IS 'Bounce rate %. 100 x bounced / sent.';
+
+COMMENT ON COLUMN email_metrics.click_to_open_rate IS 'Click-to-open rate %. 100 x unique_clicks / unique_opens.';
+
+COMMENT ON COLUMN email_metrics.last_updated IS 'Last update timestamp. When a figure of this row last changed.';
+
+COMMENT ON COLUMN email_metrics.base_row_count IS 'Number of base rows that post to this key; the row goes when it reaches 0.';
+
+CREATE TABLE email_templates (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    name character varying(255) NOT NULL,
+    subject character varying(500) NOT NULL,
+    body_html text,
+    body_text text,
+    category character varying(100),
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_deleted boolean DEFAULT false NOT NULL
+);
+
+COMMENT ON TABLE email_templates IS 'Texts for mail, with a name to choose them by.';
+
+COMMENT ON COLUMN email_templates.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN email_templates.name IS 'Template name. Unique among templates that are not deleted.';
+
+COMMENT ON COLUMN email_templates.subject IS 'Email subject.';
+
+COMMENT ON COLUMN email_templates.body_html IS 'HTML body.';
+
+COMMENT ON COLUMN email_templates.body_text IS 'Plain text body.';
+
+COMMENT ON COLUMN email_templates.category IS 'Template category.';
+
+COMMENT ON COLUMN email_templates.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN email_templates.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+COMMENT ON COLUMN email_templates.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
+
+CREATE TABLE emails (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    subject character varying(500) NOT NULL,
+    body_html text,
+    body_text text,
+    from_email character varying(255) NOT NULL,
+    to_email character varying(255) NOT NULL,
+    cc_emails jsonb DEFAULT '[]'::jsonb NOT NULL,
+    bcc_emails jsonb DEFAULT '[]'::jsonb NOT NULL,
+    status email_status DEFAULT 'draft'::email_status NOT NULL,
+    contact_id uuid,
+    deal_id uuid,
+    template_id uuid,
+    campaign_id uuid,
+    owner_id uuid,
+    sent_at timestamp with time zone,
+    delivered_at timestamp with time zone,
+    opened_at timestamp with time zone,
+    clicked_at timestamp with time zone,
+    bounced_at timestamp with time zone,
+    open_count integer DEFAULT 0 NOT NULL,
+    click_count integer DEFAULT 0 NOT NULL,
+    provider_message_id character varying(255),
+    provider_data jsonb,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_deleted boolean DEFAULT false NOT NULL,
+    unsubscribed_at timestamp with time zone,
+    CONSTRAINT emails_bcc_emails_check CHECK ((jsonb_typeof(bcc_emails) = 'array'::text)),
+    CONSTRAINT emails_cc_emails_check CHECK ((jsonb_typeof(cc_emails) = 'array'::text)),
+    CONSTRAINT emails_click_count_check CHECK ((click_count >= 0)),
+    CONSTRAINT emails_open_count_check CHECK ((open_count >= 0)),
+    CONSTRAINT emails_times_check CHECK ((in_calendar(sent_at) AND in_calendar(delivered_at) AND in_calendar(opened_at) AND in_calendar(clicked_at) AND in_calendar(bounced_at) AND in_calendar(unsubscribed_at) AND in_calendar(created_at)))
+);
+
+COMMENT ON TABLE emails IS 'Every message and what became of it.';
+
+COMMENT ON COLUMN emails.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN emails.subject IS 'Email subject.';
+
+COMMENT ON COLUMN emails.body_html IS 'HTML body.';
+
+COMMENT ON COLUMN emails.body_text IS 'Plain text body.';
+
+COMMENT ON COLUMN emails.from_email IS 'Sender email.';
+
+COMMENT ON COLUMN emails.to_email IS 'Recipient email.';
+
+COMMENT ON COLUMN emails.cc_emails IS 'CC recipients. An array of addresses.';
+
+COMMENT ON COLUMN emails.bcc_emails IS 'BCC recipients. An array of addresses.';
+
+COMMENT ON COLUMN emails.status IS 'Email status. Sent, delivered, opened, clicked and bounced each set their own time when it is null.';
+
+COMMENT ON COLUMN emails.contact_id IS 'Foreign key to contacts.';
+
+COMMENT ON COLUMN emails.deal_id IS 'Foreign key to deals.';
+
+COMMENT ON COLUMN emails.template_id IS 'Foreign key to email_templates.';
+
+COMMENT ON COLUMN emails.campaign_id IS 'Foreign key to email_campaigns.';
+
+COMMENT ON COLUMN emails.owner_id IS 'Foreign key to users. The user in whose name it goes; null: nobody.';
+
+COMMENT ON COLUMN emails.sent_at IS 'Send timestamp. Its day is the one the message counts on; a message without it counts nowhere.';
+
+COMMENT ON COLUMN emails.delivered_at IS 'Delivery timestamp.';
+
+COMMENT ON COLUMN emails.opened_at IS 'First open timestamp. Opens by a person only; a click implies one.';
+
+COMMENT ON COLUMN emails.clicked_at IS 'First click timestamp. Clicks by a person only.';
+
+COMMENT ON COLUMN emails.bounced_at IS 'Bounce timestamp.';
+
+COMMENT ON COLUMN emails.open_count IS 'Number of opens. By a person; machines that prefetch or scan do not count.';
+
+COMMENT ON COLUMN emails.click_count IS 'Number of clicks. By a person; machines that prefetch or scan do not count.';
+
+COMMENT ON COLUMN emails.provider_message_id IS 'Email provider ID.';
+
+COMMENT ON COLUMN emails.provider_data IS 'Provider metadata.';
+
+COMMENT ON COLUMN emails.created_at IS 'When the record was made; imports keep the original time.';
+
+COMMENT ON COLUMN emails.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+COMMENT ON COLUMN emails.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
+
+COMMENT ON COLUMN emails.unsubscribed_at IS 'When the recipient unsubscribed through this message.';
+
+CREATE TABLE etl_runs (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    ledger character varying(50) NOT NULL,
+    kind character varying(20) NOT NULL,
+    status character varying(20) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    duration_ms bigint,
+    row_count bigint,
+    drift_count bigint,
+    error_message text,
+    CONSTRAINT etl_runs_kind_check CHECK (((kind)::text = ANY ((ARRAY['run'::character varying, 'verify'::character varying])::text[]))),
+    CONSTRAINT etl_runs_status_check CHECK (((status)::text = ANY ((ARRAY['running'::character varying, 'succeeded'::character varying, 'failed'::character varying])::text[])))
+);
+
+COMMENT ON TABLE etl_runs IS 'Each run of a metrics table''s batch: what it recomputed and how far the table had been off.';
+
+COMMENT ON COLUMN etl_runs.id IS 'Primary key; a UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN etl_runs.ledger IS 'The metrics table without _metrics: pipeline, activity, email, call, contact, document, revenue.';
+
+COMMENT ON COLUMN etl_runs.kind IS 'run: recomputed and repaired; verify: only compared.';
+
+COMMENT ON COLUMN etl_runs.status IS 'running, succeeded or failed.';
+
+COMMENT ON COLUMN etl_runs.started_at IS 'When it began.';
+
+COMMENT ON COLUMN etl_runs.finished_at IS 'When it ended; null while it runs.';
+
+COMMENT ON COLUMN etl_runs.duration_ms IS 'How long it took, in milliseconds.';
+
+COMMENT ON COLUMN etl_runs.row_count IS 'Rows of the metrics table after it.';
+
+COMMENT ON COLUMN etl_runs.drift_count IS 'Rows that differed from the recomputation; 0 is the promise.';
+
+COMMENT ON COLUMN etl_runs.error_message IS 'Why it failed.';
+
+CREATE TABLE exchange_rates (
+    currency character varying(3) NOT NULL,
+    rate numeric(18,8) NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT exchange_rates_currency_check CHECK (((currency)::text ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT exchange_rates_rate_check CHECK (((rate > (0)::numeric) AND (rate <> 'NaN'::numeric)))
+);
+
+COMMENT ON TABLE exchange_rates IS 'What one unit of a currency is worth in the base currency. Open deals follow it.';
+
+COMMENT ON COLUMN exchange_rates.currency IS 'ISO 4217 code in capital letters.';
+
+COMMENT ON COLUMN exchange_rates.rate IS 'Units of the base currency per unit of this one; 1 for the base currency itself.';
+
+COMMENT ON COLUMN exchange_rates.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN exchange_rates.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+CREATE TABLE external_ids (
+    system character varying(50) NOT NULL,
+    table_name character varying(63) NOT NULL,
+    external_id character varying(255) NOT NULL,
+    record_id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE external_ids IS 'Which record an identifier of another system stands for.';
+
+COMMENT ON COLUMN external_ids.system IS 'The other system: salesforce, hubspot, pipedrive, ...';
+
+COMMENT ON COLUMN external_ids.table_name IS 'The table of the record.';
+
+COMMENT ON COLUMN external_ids.external_id IS 'The identifier there.';
+
+COMMENT ON COLUMN external_ids.record_id IS 'The id of the record here.';
+
+COMMENT ON COLUMN external_ids.created_at IS 'When the row was made.';
+
+CREATE TABLE import_runs (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    kind character varying(50) NOT NULL,
+    file_name character varying(500) NOT NULL,
+    profile character varying(50),
+    status character varying(20) NOT NULL,
+    new_count bigint DEFAULT 0 NOT NULL,
+    updated_count bigint DEFAULT 0 NOT NULL,
+    duplicate_count bigint DEFAULT 0 NOT NULL,
+    error_count bigint DEFAULT 0 NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    CONSTRAINT import_runs_status_check CHECK (((status)::text = ANY ((ARRAY['succeeded'::character varying, 'partial'::character varying])::text[])))
+);
+
+COMMENT ON TABLE import_runs IS 'Each import of a file and what became of its rows.';
+
+COMMENT ON COLUMN import_runs.id IS 'Primary key; a UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN import_runs.kind IS 'The table imported into.';
+
+COMMENT ON COLUMN import_runs.file_name IS 'The file as it was named.';
+
+COMMENT ON COLUMN import_runs.profile IS 'The profile that mapped its columns; null: none.';
+
+COMMENT ON COLUMN import_runs.status IS 'succeeded, or partial when rows with errors were left out.';
+
+COMMENT ON COLUMN import_runs.new_count IS 'Rows that were added.';
+
+COMMENT ON COLUMN import_runs.updated_count IS 'Rows that changed one that existed.';
+
+COMMENT ON COLUMN import_runs.duplicate_count IS 'Rows left out because their record existed.';
+
+COMMENT ON COLUMN import_runs.error_count IS 'Rows left out because of an error.';
+
+COMMENT ON COLUMN import_runs.started_at IS 'When it began.';
+
+COMMENT ON COLUMN import_runs.finished_at IS 'When it ended.';
+
+CREATE TABLE ledger_versions (
+    ledger character varying(50) NOT NULL,
+    definition_hash character varying(64) NOT NULL,
+    reporting_timezone character varying(50) NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    rebuilt_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE ledger_versions IS 'From which definition and reporting time zone each metrics table was last built.';
+
+COMMENT ON COLUMN ledger_versions.ledger IS 'The metrics table without _metrics.';
+
+COMMENT ON COLUMN ledger_versions.definition_hash IS 'Hash of the definition; another one means that the table has to be rebuilt.';
+
+COMMENT ON COLUMN ledger_versions.reporting_timezone IS 'The setting at that time; another one means that the table has to be rebuilt.';
+
+COMMENT ON COLUMN ledger_versions.version IS 'Grows with every rebuild.';
+
+COMMENT ON COLUMN ledger_versions.rebuilt_at IS 'When it was last rebuilt.';
+
+CREATE TABLE pipeline_metrics (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    pipeline_id uuid NOT NULL,
+    stage_id uuid NOT NULL,
+    deal_count integer DEFAULT 0 NOT NULL,
+    total_value numeric(24,2) DEFAULT 0 NOT NULL,
+    avg_value numeric(24,2) GENERATED ALWAYS AS (mean_money(total_value, (deal_count)::numeric)) STORED,
+    avg_duration_days double precision GENERATED ALWAYS AS ((mean(duration_us_sum, (ended_visit_count)::numeric) / ('86400000000'::bigint)::double precision)) STORED,
+    conversion_rate double precision GENERATED ALWAYS AS (percentage((advanced_count)::numeric, (entered_count)::numeric)) STORED,
+    deals_won integer DEFAULT 0 NOT NULL,
+    deals_lost integer DEFAULT 0 NOT NULL,
+    win_rate double precision GENERATED ALWAYS AS (percentage((deals_won)::numeric, ((deals_won + deals_lost))::numeric)) STORED,
+    fastest_deal_days double precision GENERATED ALWAYS AS (((duration_us_min)::double precision / ('86400000000'::bigint)::double precision)) STORED,
+    slowest_deal_days double precision GENERATED ALWAYS AS (((duration_us_max)::double precision / ('86400000000'::bigint)::double precision)) STORED,
+    median_duration_days double precision GENERATED ALWAYS AS (((duration_us_median)::double precision / ('86400000000'::bigint)::double precision)) STORED,
+    last_updated timestamp with time zone NOT NULL,
+    base_row_count bigint NOT NULL,
+    entered_count integer DEFAULT 0 NOT NULL,
+    advanced_count integer DEFAULT 0 NOT NULL,
+    ended_visit_count integer DEFAULT 0 NOT NULL,
+    duration_us_sum numeric DEFAULT 0 NOT NULL,
+    duration_us_min bigint,
+    duration_us_max bigint,
+    duration_us_median numeric
+);
+
+COMMENT ON TABLE pipeline_metrics IS 'Figures of each stage, one row per (pipeline_id, stage_id). Written by the metrics engine only.';
+
+COMMENT ON COLUMN pipeline_metrics.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN pipeline_metrics.pipeline_id IS 'Foreign key to pipelines.';
+
+COMMENT ON COLUMN pipeline_metrics.stage_id IS 'Foreign key to pipeline_stages.';
+
+COMMENT ON COLUMN pipeline_metrics.deal_count IS 'Number of deals. Deals now in the stage, whatever their status.';
+
+COMMENT ON COLUMN pipeline_metrics.total_value IS 'Total deal value. Sum of the base_value of those deals, in the base currency.';
+
+COMMENT ON COLUMN pipeline_metrics.avg_value IS 'Average deal value. total_value / deal_count, to 2 places.';
+
+COMMENT ON COLUMN pipeline_metrics.avg_duration_days IS 'Average stage duration. Over ended visits, in days of 24 hours.';
+
+COMMENT ON COLUMN pipeline_metrics.conversion_rate IS 'Conversion rate %. 100 x advanced_count / entered_count.';
+
+COMMENT ON COLUMN pipeline_metrics.deals_won IS 'Deals won count. Deals that ever visited the stage and are now won.';
+
+COMMENT ON COLUMN pipeline_metrics.deals_lost IS 'Deals lost count. Deals that ever visited the stage and are now lost.';
+
+COMMENT ON COLUMN pipeline_metrics.win_rate IS 'Win rate %. 100 x deals_won / (deals_won + deals_lost).';
+
+COMMENT ON COLUMN pipeline_metrics.fastest_deal_days IS 'Fastest deal. The shortest ended visit, in days of 24 hours.';
+
+COMMENT ON COLUMN pipeline_metrics.slowest_deal_days IS 'Slowest deal. The longest ended visit, in days of 24 hours.';
+
+COMMENT ON COLUMN pipeline_metrics.median_duration_days IS 'Median duration. Over ended visits; the mean of the two middle ones when their number is even.';
+
+COMMENT ON COLUMN pipeline_metrics.last_updated IS 'Last update timestamp. When a figure of this row last changed.';
+
+COMMENT ON COLUMN pipeline_metrics.base_row_count IS 'Number of base rows that post to this key; the row goes when it reaches 0.';
+
+COMMENT ON COLUMN pipeline_metrics.entered_count IS 'Deals that ever visited the stage.';
+
+COMMENT ON COLUMN pipeline_metrics.advanced_count IS 'Those of them that later entered a higher stage that is not a lost one, or are won.';
+
+COMMENT ON COLUMN pipeline_metrics.ended_visit_count IS 'Visits that have ended: what the durations are taken over.';
+
+COMMENT ON COLUMN pipeline_metrics.duration_us_sum IS 'Sum of their durations in microseconds.';
+
+COMMENT ON COLUMN pipeline_metrics.duration_us_min IS 'The shortest of them in microseconds.';
+
+COMMENT ON COLUMN pipeline_metrics.duration_us_max IS 'The longest of them in microseconds.';
+
+COMMENT ON COLUMN pipeline_metrics.duration_us_median IS 'Their median in microseconds.';
+
+CREATE TABLE pipeline_stages (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    pipeline_id uuid NOT NULL,
+    name character varying(100) NOT NULL,
+    description character varying(500),
+    order_index integer DEFAULT 0 NOT NULL,
+    probability numeric(5,2) DEFAULT 0 NOT NULL,
+    is_closed boolean DEFAULT false NOT NULL,
+    is_won boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_deleted boolean DEFAULT false NOT NULL,
+    CONSTRAINT pipeline_stages_probability_check CHECK (((probability >= (0)::numeric) AND (probability <= (100)::numeric))),
+    CONSTRAINT pipeline_stages_won_check CHECK ((is_closed OR (NOT is_won)))
+);
+
+COMMENT ON TABLE pipeline_stages IS 'The steps of a pipeline, with the chance to win from there.';
+
+COMMENT ON COLUMN pipeline_stages.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN pipeline_stages.pipeline_id IS 'Foreign key to pipelines. A stage stays in its pipeline once deals have been in it.';
+
+COMMENT ON COLUMN pipeline_stages.name IS 'Stage name. Unique in its pipeline among stages that are not deleted.';
+
+COMMENT ON COLUMN pipeline_stages.description IS 'Stage description.';
+
+COMMENT ON COLUMN pipeline_stages.order_index IS 'Stage order. Higher is further; forward means to a higher one.';
+
+COMMENT ON COLUMN pipeline_stages.probability IS 'Win probability %. 0 to 100; open deals in the stage follow it unless they were given their own.';
+
+COMMENT ON COLUMN pipeline_stages.is_closed IS 'Is this a closed stage. A pipeline has at most one won and one lost stage.';
+
+COMMENT ON COLUMN pipeline_stages.is_won IS 'Is this a won stage. True only on a closed stage; a closed stage that is not won is the lost one.';
+
+COMMENT ON COLUMN pipeline_stages.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN pipeline_stages.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+COMMENT ON COLUMN pipeline_stages.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
+
+CREATE TABLE pipelines (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    name character varying(100) NOT NULL,
+    description character varying(500),
+    is_default boolean DEFAULT false NOT NULL,
+    order_index integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_deleted boolean DEFAULT false NOT NULL
+);
+
+COMMENT ON TABLE pipelines IS 'Sales processes; each has its own stages in their order.';
+
+COMMENT ON COLUMN pipelines.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN pipelines.name IS 'Pipeline name. Unique among pipelines that are not deleted.';
+
+COMMENT ON COLUMN pipelines.description IS 'Pipeline description.';
+
+COMMENT ON COLUMN pipelines.is_default IS 'Is default pipeline. At most one that is not deleted; deals without a pipeline go there.';
+
+COMMENT ON COLUMN pipelines.order_index IS 'Display order.';
+
+COMMENT ON COLUMN pipelines.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN pipelines.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+COMMENT ON COLUMN pipelines.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
+
+CREATE TABLE revenue_metrics (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    pipeline_id uuid NOT NULL,
+    owner_id uuid,
+    team_id uuid,
+    year integer NOT NULL,
+    month integer NOT NULL,
+    quarter integer GENERATED ALWAYS AS (((month + 2) / 3)) STORED NOT NULL,
+    total_revenue numeric(24,2) DEFAULT 0 NOT NULL,
+    total_deals integer DEFAULT 0 NOT NULL,
+    avg_deal_size numeric(24,2) GENERATED ALWAYS AS (mean_money(total_revenue, (total_deals)::numeric)) STORED,
+    revenue_growth_rate double precision,
+    deal_growth_rate double precision,
+    forecasted_revenue numeric(24,2) GENERATED ALWAYS AS (round((total_revenue + weighted_value), 2)) STORED,
+    pipeline_value numeric(24,2) DEFAULT 0 NOT NULL,
+    last_updated timestamp with time zone NOT NULL,
+    base_row_count bigint NOT NULL,
+    weighted_value numeric(28,6) DEFAULT 0 NOT NULL,
+    CONSTRAINT revenue_metrics_month_check CHECK (((month >= 1) AND (month <= 12)))
+);
+
+COMMENT ON TABLE revenue_metrics IS 'Revenue and forecast, one row per (pipeline_id, owner_id, team_id, year, month). Written by the metrics engine only.';
+
+COMMENT ON COLUMN revenue_metrics.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN revenue_metrics.pipeline_id IS 'Foreign key to pipelines.';
+
+COMMENT ON COLUMN revenue_metrics.owner_id IS 'Foreign key to users. The deals'' owner; null: nobody''s.';
+
+COMMENT ON COLUMN revenue_metrics.team_id IS 'Foreign key to teams. The deals'' own team: the owner''s while open, kept from the closing on.';
+
+COMMENT ON COLUMN revenue_metrics.year IS 'Year. Of the closing of won deals, of the expected closing of open ones, in the reporting time zone.';
+
+COMMENT ON COLUMN revenue_metrics.month IS 'Month. 1 to 12, of the same day as year.';
+
+COMMENT ON COLUMN revenue_metrics.quarter IS 'Quarter. (month + 2) / 3.';
+
+COMMENT ON COLUMN revenue_metrics.total_revenue IS 'Total revenue. Sum of the base_value of deals won in the month, in the base currency.';
+
+COMMENT ON COLUMN revenue_metrics.total_deals IS 'Total deals. Deals won in the month.';
+
+COMMENT ON COLUMN revenue_metrics.avg_deal_size IS 'Average deal size. total_revenue / total_deals, to 2 places.';
+
+COMMENT ON COLUMN revenue_metrics.revenue_growth_rate IS 'Revenue growth %. 100 x (this month - the month before) / the month before; null where that is 0 or missing.';
+
+COMMENT ON COLUMN revenue_metrics.deal_growth_rate IS 'Deal growth %. The same over total_deals.';
+
+COMMENT ON COLUMN revenue_metrics.forecasted_revenue IS 'Forecasted revenue. total_revenue + weighted_value, to 2 places, in the base currency.';
+
+COMMENT ON COLUMN revenue_metrics.pipeline_value IS 'Pipeline value. Sum of the base_value of open deals expected to close in the month, in the base currency.';
+
+COMMENT ON COLUMN revenue_metrics.last_updated IS 'Last update timestamp. When a figure of this row last changed.';
+
+COMMENT ON COLUMN revenue_metrics.base_row_count IS 'Number of base rows that post to this key; the row goes when it reaches 0.';
+
+COMMENT ON COLUMN revenue_metrics.weighted_value IS 'Sum of base_value x probability / 100 of those open deals, exact, in the base currency.';
+
+CREATE TABLE roles (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    name character varying(50) NOT NULL,
+    description character varying(255),
+    permissions text DEFAULT '{}'::text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT roles_permissions_check CHECK ((jsonb_typeof((permissions)::jsonb) = 'object'::text))
+);
+
+COMMENT ON TABLE roles IS 'Named sets of permissions that users are given.';
+
+COMMENT ON COLUMN roles.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN roles.name IS 'Role name (unique).';
+
+COMMENT ON COLUMN roles.description IS 'Role description.';
+
+COMMENT ON COLUMN roles.permissions IS 'JSON string of permissions. A JSON object: record scopes under "records", single rights under "rights".';
+
+COMMENT ON COLUMN roles.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN roles.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+CREATE TABLE schema_migrations (
+    version integer NOT NULL,
+    name character varying(100) NOT NULL,
+    checksum character varying(32) NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE schema_migrations IS 'The migrations that this schema has had.';
+
+COMMENT ON COLUMN schema_migrations.version IS 'The number in the migration''s name.';
+
+COMMENT ON COLUMN schema_migrations.name IS 'The migration''s file name without .sql.';
+
+COMMENT ON COLUMN schema_migrations.checksum IS 'MD5 of its text when it was applied.';
+
+COMMENT ON COLUMN schema_migrations.applied_at IS 'When it was applied.';
+
+CREATE TABLE security_logs (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    event_type security_event_type NOT NULL,
+    severity character varying(20) NOT NULL,
+    user_id uuid,
+    user_email character varying(255),
+    description text,
+    details jsonb,
+    ip_address inet,
+    user_agent character varying(500),
+    location character varying(255),
+    action_taken character varying(255),
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT security_logs_severity_check CHECK (((severity)::text = ANY ((ARRAY['info'::character varying, 'low'::character varying, 'medium'::character varying, 'high'::character varying, 'critical'::character varying])::text[])))
+)
+PARTITION BY RANGE (created_at);
+
+COMMENT ON TABLE security_logs IS 'What looked like an attack, and every sign-in. Partitioned by month of created_at.';
+
+COMMENT ON COLUMN security_logs.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN security_logs.event_type IS 'Security event type.';
+
+COMMENT ON COLUMN security_logs.severity IS 'Severity level. info, low, medium, high or critical.';
+
+COMMENT ON COLUMN security_logs.user_id IS 'Foreign key to users.';
+
+COMMENT ON COLUMN security_logs.user_email IS 'User email. As it was given, also when no such user exists.';
+
+COMMENT ON COLUMN security_logs.description IS 'Event description.';
+
+COMMENT ON COLUMN security_logs.details IS 'Event details.';
+
+COMMENT ON COLUMN security_logs.ip_address IS 'Client IP.';
+
+COMMENT ON COLUMN security_logs.user_agent IS 'Client user agent.';
+
+COMMENT ON COLUMN security_logs.location IS 'Geo-location.';
+
+COMMENT ON COLUMN security_logs.action_taken IS 'Response action.';
+
+COMMENT ON COLUMN security_logs.created_at IS 'When it happened; chooses the monthly partition and is part of the primary key.';
+
+CREATE TABLE security_logs_default (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    event_type security_event_type NOT NULL,
+    severity character varying(20) NOT NULL,
+    user_id uuid,
+    user_email character varying(255),
+    description text,
+    details jsonb,
+    ip_address inet,
+    user_agent character varying(500),
+    location character varying(255),
+    action_taken character varying(255),
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT security_logs_severity_check CHECK (((severity)::text = ANY ((ARRAY['info'::character varying, 'low'::character varying, 'medium'::character varying, 'high'::character varying, 'critical'::character varying])::text[])))
+);
+
+CREATE TABLE sessions (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    token character varying(500) NOT NULL,
+    ip_address inet,
+    user_agent character varying(500),
+    device_type character varying(50),
+    browser character varying(100),
+    os character varying(100),
+    expires_at timestamp with time zone NOT NULL,
+    last_activity_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_revoked boolean DEFAULT false NOT NULL,
+    revoked_at timestamp with time zone,
+    revoked_reason character varying(255),
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE sessions IS 'Who is signed in, from where, until when.';
+
+COMMENT ON COLUMN sessions.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN sessions.user_id IS 'Foreign key to users.';
+
+COMMENT ON COLUMN sessions.token IS 'Session token (unique). Only its SHA-256 is kept.';
+
+COMMENT ON COLUMN sessions.ip_address IS 'Client IP.';
+
+COMMENT ON COLUMN sessions.user_agent IS 'Client user agent.';
+
+COMMENT ON COLUMN sessions.device_type IS 'Device type.';
+
+COMMENT ON COLUMN sessions.browser IS 'Browser name.';
+
+COMMENT ON COLUMN sessions.os IS 'Operating system.';
+
+COMMENT ON COLUMN sessions.expires_at IS 'Expiration time.';
+
+COMMENT ON COLUMN sessions.last_activity_at IS 'Last activity.';
+
+COMMENT ON COLUMN sessions.is_revoked IS 'Revocation status.';
+
+COMMENT ON COLUMN sessions.revoked_at IS 'Revocation time.';
+
+COMMENT ON COLUMN sessions.revoked_reason IS 'Revocation reason.';
+
+COMMENT ON COLUMN sessions.created_at IS 'When the row was made.';
+
+CREATE TABLE settings (
+    key character varying(100) NOT NULL,
+    value text NOT NULL,
+    description text NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE settings IS 'Choices that hold for the whole workspace.';
+
+COMMENT ON COLUMN settings.key IS 'Name of the setting.';
+
+COMMENT ON COLUMN settings.value IS 'Its value as text.';
+
+COMMENT ON COLUMN settings.description IS 'What it decides, in words.';
+
+COMMENT ON COLUMN settings.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+CREATE TABLE teams (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    name character varying(100) NOT NULL,
+    description character varying(500),
+    team_lead_id uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_deleted boolean DEFAULT false NOT NULL
+);
+
+COMMENT ON TABLE teams IS 'Groups of users; revenue is counted by them and access can reach as far as a team.';
+
+COMMENT ON COLUMN teams.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN teams.name IS 'Team name. Unique among teams that are not deleted.';
+
+COMMENT ON COLUMN teams.description IS 'Team description.';
+
+COMMENT ON COLUMN teams.team_lead_id IS 'Foreign key to users. Sees the records of the team like a member, whichever team he is in himself.';
+
+COMMENT ON COLUMN teams.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN teams.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+COMMENT ON COLUMN teams.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
+
+CREATE TABLE user_roles (
+    user_id uuid NOT NULL,
+    role_id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE user_roles IS 'Which roles a user has. With several the widest permission wins.';
+
+COMMENT ON COLUMN user_roles.user_id IS 'Foreign key to users.';
+
+COMMENT ON COLUMN user_roles.role_id IS 'Foreign key to roles.';
+
+COMMENT ON COLUMN user_roles.created_at IS 'When the role was given.';
+
+CREATE TABLE users (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    email character varying(255) NOT NULL,
+    hashed_password character varying(255),
+    first_name character varying(100),
+    last_name character varying(100),
+    phone character varying(20),
+    avatar_url character varying(500),
+    timezone character varying(50) DEFAULT 'UTC'::character varying NOT NULL,
+    language character varying(10) DEFAULT 'en'::character varying NOT NULL,
+    title character varying(100),
+    department character varying(100),
+    team_id uuid,
+    manager_id uuid,
+    email_verified boolean DEFAULT false NOT NULL,
+    last_login timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    is_deleted boolean DEFAULT false NOT NULL,
+    must_change_password boolean DEFAULT false NOT NULL,
+    CONSTRAINT users_email_check CHECK ((((email)::text <> ''::text) AND ((email)::text !~ '\s'::text))),
+    CONSTRAINT users_manager_check CHECK ((manager_id <> id))
+);
+
+COMMENT ON TABLE users IS 'People who work with this CRM: who signs in, who owns records, who reports to whom.';
+
+COMMENT ON COLUMN users.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN users.email IS 'Unique email address. Kept in lower case without blanks around it; unique among users who are not deleted.';
+
+COMMENT ON COLUMN users.hashed_password IS 'Bcrypt hashed password. Null for an account that cannot sign in with a password.';
+
+COMMENT ON COLUMN users.first_name IS 'User''s first name.';
+
+COMMENT ON COLUMN users.last_name IS 'User''s last name.';
+
+COMMENT ON COLUMN users.phone IS 'Phone number.';
+
+COMMENT ON COLUMN users.avatar_url IS 'Profile picture URL.';
+
+COMMENT ON COLUMN users.timezone IS 'User timezone (default: UTC). IANA name; for display only, metrics use the setting reporting_timezone.';
+
+COMMENT ON COLUMN users.language IS 'Preferred language. BCP 47 tag, en by default.';
+
+COMMENT ON COLUMN users.title IS 'Job title.';
+
+COMMENT ON COLUMN users.department IS 'Department.';
+
+COMMENT ON COLUMN users.team_id IS 'Foreign key to teams. A change reaches the open deals that this user owns.';
+
+COMMENT ON COLUMN users.manager_id IS 'Foreign key to users (self-reference). Whom this user reports to; nobody is his own manager.';
+
+COMMENT ON COLUMN users.email_verified IS 'Email verification status.';
+
+COMMENT ON COLUMN users.last_login IS 'Last login timestamp.';
+
+COMMENT ON COLUMN users.created_at IS 'Record creation time. Imports keep the original time.';
+
+COMMENT ON COLUMN users.updated_at IS 'Last update time. Grows with every change: the version for optimistic locking.';
+
+COMMENT ON COLUMN users.is_active IS 'Account active status. False: kept with all history, but cannot sign in.';
+
+COMMENT ON COLUMN users.is_deleted IS 'Soft delete flag. Deleted rows count nowhere and can be restored.';
+
+COMMENT ON COLUMN users.must_change_password IS 'True until the user has replaced a password that somebody else set.';
+
+CREATE TABLE workflow_executions (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    workflow_id uuid NOT NULL,
+    status character varying(50) NOT NULL,
+    trigger_data jsonb,
+    actions_executed jsonb,
+    success_count integer DEFAULT 0 NOT NULL,
+    failure_count integer DEFAULT 0 NOT NULL,
+    error_message text,
+    started_at timestamp with time zone,
+    completed_at timestamp with time zone,
+    duration_seconds integer,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE workflow_executions IS 'Each run of a workflow and what it did.';
+
+COMMENT ON COLUMN workflow_executions.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN workflow_executions.workflow_id IS 'Foreign key to workflows.';
+
+COMMENT ON COLUMN workflow_executions.status IS 'Execution status.';
+
+COMMENT ON COLUMN workflow_executions.trigger_data IS 'Trigger data.';
+
+COMMENT ON COLUMN workflow_executions.actions_executed IS 'Executed actions.';
+
+COMMENT ON COLUMN workflow_executions.success_count IS 'Successful actions.';
+
+COMMENT ON COLUMN workflow_executions.failure_count IS 'Failed actions.';
+
+COMMENT ON COLUMN workflow_executions.error_message IS 'Error details.';
+
+COMMENT ON COLUMN workflow_executions.started_at IS 'Start time.';
+
+COMMENT ON COLUMN workflow_executions.completed_at IS 'Completion time.';
+
+COMMENT ON COLUMN workflow_executions.duration_seconds IS 'Execution duration.';
+
+COMMENT ON COLUMN workflow_executions.created_at IS 'When the row was made.';
+
+CREATE TABLE workflows (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    name character varying(255) NOT NULL,
+    description text,
+    status workflow_status DEFAULT 'inactive'::workflow_status NOT NULL,
+    trigger_type workflow_trigger NOT NULL,
+    trigger_conditions jsonb DEFAULT '{}'::jsonb NOT NULL,
+    actions jsonb DEFAULT '[]'::jsonb NOT NULL,
+    execution_order integer DEFAULT 0 NOT NULL,
+    max_executions integer,
+    execution_count integer DEFAULT 0 NOT NULL,
+    owner_id uuid,
+    last_executed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_deleted boolean DEFAULT false NOT NULL,
+    CONSTRAINT workflows_actions_check CHECK ((jsonb_typeof(actions) = 'array'::text))
+);
+
+COMMENT ON TABLE workflows IS 'Automation: what is to happen when something happens.';
+
+COMMENT ON COLUMN workflows.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN workflows.name IS 'Workflow name.';
+
+COMMENT ON COLUMN workflows.description IS 'Workflow description.';
+
+COMMENT ON COLUMN workflows.status IS 'Workflow status.';
+
+COMMENT ON COLUMN workflows.trigger_type IS 'Trigger type.';
+
+COMMENT ON COLUMN workflows.trigger_conditions IS 'Trigger conditions.';
+
+COMMENT ON COLUMN workflows.actions IS 'Actions to perform. An array, in the order they run.';
+
+COMMENT ON COLUMN workflows.execution_order IS 'Execution order. Lower runs first among workflows with the same trigger.';
+
+COMMENT ON COLUMN workflows.max_executions IS 'Max execution limit. Null: no limit.';
+
+COMMENT ON COLUMN workflows.execution_count IS 'Current execution count. Counted by the program.';
+
+COMMENT ON COLUMN workflows.owner_id IS 'Foreign key to users.';
+
+COMMENT ON COLUMN workflows.last_executed_at IS 'Last execution time.';
+
+COMMENT ON COLUMN workflows.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN workflows.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+COMMENT ON COLUMN workflows.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
+
+ALTER TABLE ONLY audit_logs ATTACH PARTITION audit_logs_default DEFAULT;
+
+ALTER TABLE ONLY security_logs ATTACH PARTITION security_logs_default DEFAULT;
+
+ALTER TABLE ONLY activities
+    ADD CONSTRAINT activities_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY activity_metrics
+    ADD CONSTRAINT activity_metrics_key UNIQUE NULLS NOT DISTINCT (user_id, activity_type, date);
+
+ALTER TABLE ONLY activity_metrics
+    ADD CONSTRAINT activity_metrics_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY audit_logs
+    ADD CONSTRAINT audit_logs_pkey PRIMARY KEY (id, created_at);
+
+ALTER TABLE ONLY audit_logs_default
+    ADD CONSTRAINT audit_logs_default_pkey PRIMARY KEY (id, created_at);
+
+ALTER TABLE ONLY call_metrics
+    ADD CONSTRAINT call_metrics_key UNIQUE NULLS NOT DISTINCT (user_id, date);
+
+ALTER TABLE ONLY call_metrics
+    ADD CONSTRAINT call_metrics_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY calls
+    ADD CONSTRAINT calls_activity_id_key UNIQUE (activity_id);
+
+ALTER TABLE ONLY calls
+    ADD CONSTRAINT calls_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY contact_metrics
+    ADD CONSTRAINT contact_metrics_key UNIQUE NULLS NOT DISTINCT (source, status, owner_id, date);
+
+ALTER TABLE ONLY contact_metrics
+    ADD CONSTRAINT contact_metrics_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY contacts
+    ADD CONSTRAINT contacts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY deal_stage_visits
+    ADD CONSTRAINT deal_stage_visits_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY deals
+    ADD CONSTRAINT deals_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY document_metrics
+    ADD CONSTRAINT document_metrics_key UNIQUE NULLS NOT DISTINCT (document_type, owner_id, date);
+
+ALTER TABLE ONLY document_metrics
+    ADD CONSTRAINT document_metrics_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY document_signatures
+    ADD CONSTRAINT document_signatures_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY documents
+    ADD CONSTRAINT documents_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY email_campaigns
+    ADD CONSTRAINT email_campaigns_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY email_metrics
+    ADD CONSTRAINT email_metrics_key UNIQUE NULLS NOT DISTINCT (campaign_id, template_id, user_id, date);
+
+ALTER TABLE ONLY email_metrics
+    ADD CONSTRAINT email_metrics_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY email_templates
+    ADD CONSTRAINT email_templates_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY emails
+    ADD CONSTRAINT emails_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY etl_runs
+    ADD CONSTRAINT etl_runs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY exchange_rates
+    ADD CONSTRAINT exchange_rates_pkey PRIMARY KEY (currency);
+
+ALTER TABLE ONLY external_ids
+    ADD CONSTRAINT external_ids_pkey PRIMARY KEY (system, table_name, external_id);
+
+ALTER TABLE ONLY import_runs
+    ADD CONSTRAINT import_runs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY ledger_versions
+    ADD CONSTRAINT ledger_versions_pkey PRIMARY KEY (ledger);
+
+ALTER TABLE ONLY pipeline_metrics
+    ADD CONSTRAINT pipeline_metrics_key UNIQUE NULLS NOT DISTINCT (pipeline_id, stage_id);
+
+ALTER TABLE ONLY pipeline_metrics
+    ADD CONSTRAINT pipeline_metrics_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY pipeline_stages
+    ADD CONSTRAINT pipeline_stages_id_pipeline_id_key UNIQUE (id, pipeline_id);
+
+ALTER TABLE ONLY pipeline_stages
+    ADD CONSTRAINT pipeline_stages_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY pipelines
+    ADD CONSTRAINT pipelines_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY revenue_metrics
+    ADD CONSTRAINT revenue_metrics_key UNIQUE NULLS NOT DISTINCT (pipeline_id, owner_id, team_id, year, month);
+
+ALTER TABLE ONLY revenue_metrics
+    ADD CONSTRAINT revenue_metrics_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY roles
+    ADD CONSTRAINT roles_name_key UNIQUE (name);
+
+ALTER TABLE ONLY roles
+    ADD CONSTRAINT roles_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY schema_migrations
+    ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
+
+ALTER TABLE ONLY security_logs
+    ADD CONSTRAINT security_logs_pkey PRIMARY KEY (id, created_at);
+
+ALTER TABLE ONLY security_logs_default
+    ADD CONSTRAINT security_logs_default_pkey PRIMARY KEY (id, created_at);
+
+ALTER TABLE ONLY sessions
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY sessions
+    ADD CONSTRAINT sessions_token_key UNIQUE (token);
+
+ALTER TABLE ONLY settings
+    ADD CONSTRAINT settings_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY teams
+    ADD CONSTRAINT teams_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY user_roles
+    ADD CONSTRAINT user_roles_pkey PRIMARY KEY (user_id, role_id);
+
+ALTER TABLE ONLY users
+    ADD CONSTRAINT users_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY workflow_executions
+    ADD CONSTRAINT workflow_executions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY workflows
+    ADD CONSTRAINT workflows_pkey PRIMARY KEY (id);
+
+CREATE INDEX activities_contact_id_idx ON activities USING btree (contact_id);
+
+CREATE INDEX activities_deal_id_idx ON activities USING btree (deal_id);
+
+CREATE INDEX activities_due_date_idx ON activities USING btree (due_date);
+
+CREATE INDEX activities_follow_up_to_id_idx ON activities USING btree (follow_up_to_id) WHERE (follow_up_to_id IS NOT NULL);
+
+CREATE INDEX activities_owner_id_idx ON activities USING btree (owner_id);
+
+CREATE INDEX activities_status_idx ON activities USING btree (status);
+
+CREATE INDEX activities_type_idx ON activities USING btree (type);
+
+CREATE INDEX activity_metrics_activity_type_idx ON activity_metrics USING btree (activity_type);
+
+CREATE INDEX activity_metrics_date_idx ON activity_metrics USING btree (date);
+
+CREATE INDEX activity_metrics_last_updated_idx ON activity_metrics USING btree (last_updated);
+
+CREATE INDEX activity_metrics_user_id_date_idx ON activity_metrics USING btree (user_id, date);
+
+CREATE INDEX audit_logs_action_idx ON ONLY audit_logs USING btree (action);
+
+CREATE INDEX audit_logs_default_action_idx ON audit_logs_default USING btree (action);
+
+CREATE INDEX audit_logs_resource_id_idx ON ONLY audit_logs USING btree (resource_id);
+
+CREATE INDEX audit_logs_default_resource_id_idx ON audit_logs_default USING btree (resource_id);
+
+CREATE INDEX audit_logs_resource_idx ON ONLY audit_logs USING btree (resource_type, resource_id);
+
+CREATE INDEX audit_logs_default_resource_type_resource_id_idx ON audit_logs_default USING btree (resource_type, resource_id);
+
+CREATE INDEX audit_logs_user_email_idx ON ONLY audit_logs USING btree (user_email);
+
+CREATE INDEX audit_logs_default_user_email_idx ON audit_logs_default USING btree (user_email);
+
+CREATE INDEX audit_logs_user_id_idx ON ONLY audit_logs USING btree (user_id);
+
+CREATE INDEX audit_logs_default_user_id_idx ON audit_logs_default USING btree (user_id);
+
+CREATE INDEX call_metrics_date_idx ON call_metrics USING btree (date);
+
+CREATE INDEX call_metrics_last_updated_idx ON call_metrics USING btree (last_updated);
+
+CREATE INDEX calls_deal_id_started_at_idx ON calls USING btree (deal_id, started_at) WHERE (deal_id IS NOT NULL);
+
+CREATE INDEX calls_owner_id_started_at_idx ON calls USING btree (owner_id, started_at);
+
+CREATE INDEX contact_metrics_date_idx ON contact_metrics USING btree (date);
+
+CREATE INDEX contact_metrics_last_updated_idx ON contact_metrics USING btree (last_updated);
+
+CREATE INDEX contact_metrics_owner_id_date_idx ON contact_metrics USING btree (owner_id, date);
+
+CREATE INDEX contact_metrics_source_date_idx ON contact_metrics USING btree (source, date);
+
+CREATE INDEX contact_metrics_status_idx ON contact_metrics USING btree (status);
+
+CREATE INDEX contacts_company_idx ON contacts USING btree (company);
+
+CREATE INDEX contacts_created_at_idx ON contacts USING btree (created_at);
+
+CREATE UNIQUE INDEX contacts_email_key ON contacts USING btree (email) WHERE (NOT is_deleted);
+
+CREATE INDEX contacts_lead_score_idx ON contacts USING btree (lead_score);
+
+CREATE INDEX contacts_owner_id_idx ON contacts USING btree (owner_id);
+
+CREATE INDEX contacts_source_idx ON contacts USING btree (source);
+
+CREATE INDEX contacts_status_idx ON contacts USING btree (status);
+
+CREATE UNIQUE INDEX deal_stage_visits_current_key ON deal_stage_visits USING btree (deal_id) WHERE (exited_at IS NULL);
+
+CREATE INDEX deal_stage_visits_deal_id_idx ON deal_stage_visits USING btree (deal_id, entered_at);
+
+CREATE INDEX deal_stage_visits_stage_id_idx ON deal_stage_visits USING btree (stage_id, pipeline_id);
+
+CREATE INDEX deals_actual_close_date_idx ON deals USING btree (actual_close_date) WHERE (actual_close_date IS NOT NULL);
+
+CREATE INDEX deals_contact_id_idx ON deals USING btree (contact_id);
+
+CREATE INDEX deals_expected_close_date_idx ON deals USING btree (expected_close_date);
+
+CREATE INDEX deals_open_currency_idx ON deals USING btree (currency) WHERE (status = 'open'::deal_status);
+
+CREATE INDEX deals_owner_id_idx ON deals USING btree (owner_id);
+
+CREATE INDEX deals_pipeline_id_idx ON deals USING btree (pipeline_id);
+
+CREATE INDEX deals_stage_id_idx ON deals USING btree (stage_id);
+
+CREATE INDEX deals_status_idx ON deals USING btree (status);
+
+CREATE INDEX deals_team_id_idx ON deals USING btree (team_id) WHERE (team_id IS NOT NULL);
+
+CREATE INDEX deals_title_idx ON deals USING btree (title);
+
+CREATE INDEX deals_value_idx ON deals USING btree (value);
+
+CREATE INDEX document_metrics_date_idx ON document_metrics USING btree (date);
+
+CREATE INDEX document_metrics_document_type_date_idx ON document_metrics USING btree (document_type, date);
+
+CREATE INDEX document_metrics_last_updated_idx ON document_metrics USING btree (last_updated);
+
+CREATE INDEX document_metrics_owner_id_date_idx ON document_metrics USING btree (owner_id, date);
+
+CREATE INDEX document_signatures_document_id_idx ON document_signatures USING btree (document_id);
+
+CREATE INDEX document_signatures_signer_email_idx ON document_signatures USING btree (signer_email);
+
+CREATE INDEX documents_contact_id_idx ON documents USING btree (contact_id);
+
+CREATE INDEX documents_deal_id_idx ON documents USING btree (deal_id);
+
+CREATE INDEX documents_name_idx ON documents USING btree (name);
+
+CREATE INDEX documents_owner_id_idx ON documents USING btree (owner_id);
+
+CREATE INDEX documents_status_idx ON documents USING btree (status);
+
+CREATE INDEX documents_type_idx ON documents USING btree (type);
+
+CREATE INDEX email_campaigns_name_idx ON email_campaigns USING btree (name);
+
+CREATE INDEX email_campaigns_template_id_idx ON email_campaigns USING btree (template_id);
+
+CREATE INDEX email_metrics_date_idx ON email_metrics USING btree (date);
+
+CREATE INDEX email_metrics_last_updated_idx ON email_metrics USING btree (last_updated);
+
+CREATE INDEX email_metrics_template_id_idx ON email_metrics USING btree (template_id);
+
+CREATE INDEX email_metrics_user_id_date_idx ON email_metrics USING btree (user_id, date);
+
+CREATE UNIQUE INDEX email_templates_name_key ON email_templates USING btree (name) WHERE (NOT is_deleted);
+
+CREATE INDEX emails_campaign_id_idx ON emails USING btree (campaign_id);
+
+CREATE INDEX emails_contact_id_idx ON emails USING btree (contact_id);
+
+CREATE INDEX emails_deal_id_idx ON emails USING btree (deal_id) WHERE (deal_id IS NOT NULL);
+
+CREATE INDEX emails_owner_id_idx ON emails USING btree (owner_id);
+
+CREATE INDEX emails_status_idx ON emails USING btree (status);
+
+CREATE INDEX emails_template_id_idx ON emails USING btree (template_id) WHERE (template_id IS NOT NULL);
+
+CREATE INDEX emails_to_email_idx ON emails USING btree (to_email);
+
+CREATE INDEX etl_runs_ledger_started_at_idx ON etl_runs USING btree (ledger, started_at);
+
+CREATE INDEX external_ids_record_id_idx ON external_ids USING btree (record_id);
+
+CREATE INDEX import_runs_started_at_idx ON import_runs USING btree (started_at);
+
+CREATE INDEX pipeline_metrics_last_updated_idx ON pipeline_metrics USING btree (last_updated);
+
+CREATE INDEX pipeline_metrics_stage_id_idx ON pipeline_metrics USING btree (stage_id);
+
+CREATE UNIQUE INDEX pipeline_stages_lost_key ON pipeline_stages USING btree (pipeline_id) WHERE (is_closed AND (NOT is_won) AND (NOT is_deleted));
+
+CREATE UNIQUE INDEX pipeline_stages_name_key ON pipeline_stages USING btree (pipeline_id, name) WHERE (NOT is_deleted);
+
+CREATE INDEX pipeline_stages_order_index_idx ON pipeline_stages USING btree (order_index);
+
+CREATE UNIQUE INDEX pipeline_stages_won_key ON pipeline_stages USING btree (pipeline_id) WHERE (is_won AND (NOT is_deleted));
+
+CREATE UNIQUE INDEX pipelines_default_key ON pipelines USING btree (is_default) WHERE (is_default AND (NOT is_deleted));
+
+CREATE UNIQUE INDEX pipelines_name_key ON pipelines USING btree (name) WHERE (NOT is_deleted);
+
+CREATE INDEX revenue_metrics_last_updated_idx ON revenue_metrics USING btree (last_updated);
+
+CREATE INDEX revenue_metrics_month_idx ON revenue_metrics USING btree (month);
+
+CREATE INDEX revenue_metrics_owner_id_year_month_idx ON revenue_metrics USING btree (owner_id, year, month);
+
+CREATE INDEX revenue_metrics_team_id_year_month_idx ON revenue_metrics USING btree (team_id, year, month);
+
+CREATE INDEX revenue_metrics_year_month_idx ON revenue_metrics USING btree (year, month);
+
+CREATE INDEX security_logs_event_type_idx ON ONLY security_logs USING btree (event_type);
+
+CREATE INDEX security_logs_default_event_type_idx ON security_logs_default USING btree (event_type);
+
+CREATE INDEX security_logs_ip_address_idx ON ONLY security_logs USING btree (ip_address);
+
+CREATE INDEX security_logs_default_ip_address_idx ON security_logs_default USING btree (ip_address);
+
+CREATE INDEX security_logs_severity_idx ON ONLY security_logs USING btree (severity);
+
+CREATE INDEX security_logs_default_severity_idx ON security_logs_default USING btree (severity);
+
+CREATE INDEX security_logs_user_email_idx ON ONLY security_logs USING btree (user_email);
+
+CREATE INDEX security_logs_default_user_email_idx ON security_logs_default USING btree (user_email);
+
+CREATE INDEX security_logs_user_id_idx ON ONLY security_logs USING btree (user_id);
+
+CREATE INDEX security_logs_default_user_id_idx ON security_logs_default USING btree (user_id);
+
+CREATE INDEX sessions_expires_at_idx ON sessions USING btree (expires_at);
+
+CREATE INDEX sessions_user_id_idx ON sessions USING btree (user_id);
+
+CREATE UNIQUE INDEX teams_name_key ON teams USING btree (name) WHERE (NOT is_deleted);
+
+CREATE INDEX teams_team_lead_id_idx ON teams USING btree (team_lead_id);
+
+CREATE INDEX user_roles_role_id_idx ON user_roles USING btree (role_id);
+
+CREATE UNIQUE INDEX users_email_key ON users USING btree (email) WHERE (NOT is_deleted);
+
+CREATE INDEX users_manager_id_idx ON users USING btree (manager_id);
+
+CREATE INDEX users_team_id_idx ON users USING btree (team_id);
+
+CREATE INDEX workflow_executions_status_idx ON workflow_executions USING btree (status);
+
+CREATE INDEX workflow_executions_workflow_id_idx ON workflow_executions USING btree (workflow_id);
+
+CREATE INDEX workflows_name_idx ON workflows USING btree (name);
+
+CREATE INDEX workflows_owner_id_idx ON workflows USING btree (owner_id);
+
+CREATE INDEX workflows_status_idx ON workflows USING btree (status);
+
+CREATE INDEX workflows_trigger_type_idx ON workflows USING btree (trigger_type);
+
+ALTER INDEX audit_logs_action_idx ATTACH PARTITION audit_logs_default_action_idx;
+
+ALTER INDEX audit_logs_pkey ATTACH PARTITION audit_logs_default_pkey;
+
+ALTER INDEX audit_logs_resource_id_idx ATTACH PARTITION audit_logs_default_resource_id_idx;
+
+ALTER INDEX audit_logs_resource_idx ATTACH PARTITION audit_logs_default_resource_type_resource_id_idx;
+
+ALTER INDEX audit_logs_user_email_idx ATTACH PARTITION audit_logs_default_user_email_idx;
+
+ALTER INDEX audit_logs_user_id_idx ATTACH PARTITION audit_logs_default_user_id_idx;
+
+ALTER INDEX security_logs_event_type_idx ATTACH PARTITION security_logs_default_event_type_idx;
+
+ALTER INDEX security_logs_ip_address_idx ATTACH PARTITION security_logs_default_ip_address_idx;
+
+ALTER INDEX security_logs_pkey ATTACH PARTITION security_logs_default_pkey;
+
+ALTER INDEX security_logs_severity_idx ATTACH PARTITION security_logs_default_severity_idx;
+
+ALTER INDEX security_logs_user_email_idx ATTACH PARTITION security_logs_default_user_email_idx;
+
+ALTER INDEX security_logs_user_id_idx ATTACH PARTITION security_logs_default_user_id_idx;
+
+CREATE TRIGGER activities_deleted AFTER DELETE ON activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION activities_to_calls();
+
+CREATE TRIGGER activities_derive BEFORE INSERT OR UPDATE ON activities FOR EACH ROW EXECUTE FUNCTION activities_derive();
+
+CREATE TRIGGER activities_inserted AFTER INSERT ON activities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION activities_to_calls();
+
+CREATE TRIGGER activities_updated AFTER UPDATE ON activities REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION activities_to_calls();
+
+CREATE TRIGGER calls_derive BEFORE INSERT OR UPDATE ON calls FOR EACH ROW EXECUTE FUNCTION calls_derive();
+
+CREATE TRIGGER contacts_derive BEFORE INSERT OR UPDATE ON contacts FOR EACH ROW EXECUTE FUNCTION contacts_derive();
+
+CREATE TRIGGER deal_stage_visits_deleted AFTER DELETE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION deal_stage_visits_changed();
+
+CREATE TRIGGER deal_stage_visits_derive BEFORE INSERT ON deal_stage_visits FOR EACH ROW EXECUTE FUNCTION deal_stage_visits_derive();
+
+CREATE TRIGGER deal_stage_visits_inserted AFTER INSERT ON deal_stage_visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deal_stage_visits_changed();
+
+CREATE TRIGGER deal_stage_visits_rederive BEFORE UPDATE ON deal_stage_visits FOR EACH ROW WHEN (((new.deal_id <> old.deal_id) OR (new.stage_id <> old.stage_id) OR (new.deal_status <> old.deal_status) OR (new.deal_is_deleted <> old.deal_is_deleted))) EXECUTE FUNCTION deal_stage_visits_derive();
+
+CREATE TRIGGER deal_stage_visits_updated AFTER UPDATE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deal_stage_visits_changed();
+
+CREATE TRIGGER deals_deleted_contacts AFTER DELETE ON deals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_to_contacts();
+
+CREATE TRIGGER deals_derive BEFORE INSERT OR UPDATE ON deals FOR EACH ROW EXECUTE FUNCTION deals_derive();
+
+CREATE TRIGGER deals_inserted_contacts AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_to_contacts();
+
+CREATE TRIGGER deals_inserted_visits AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_inserted_visits();
+
+CREATE TRIGGER deals_updated_contacts AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_to_contacts();
+
+CREATE TRIGGER deals_updated_visits AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_updated_visits();
+
+CREATE TRIGGER document_signatures_touch BEFORE UPDATE ON document_signatures FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER documents_derive BEFORE INSERT OR UPDATE ON documents FOR EACH ROW EXECUTE FUNCTION documents_derive();
+
+CREATE TRIGGER email_campaigns_touch BEFORE UPDATE ON email_campaigns FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER email_templates_touch BEFORE UPDATE ON email_templates FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER emails_derive BEFORE INSERT OR UPDATE ON emails FOR EACH ROW EXECUTE FUNCTION emails_derive();
+
+CREATE TRIGGER exchange_rates_derive BEFORE INSERT OR UPDATE ON exchange_rates FOR EACH ROW EXECUTE FUNCTION exchange_rates_derive();
+
+CREATE TRIGGER exchange_rates_updated AFTER UPDATE ON exchange_rates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION exchange_rates_to_deals();
+
+CREATE TRIGGER pipeline_stages_touch BEFORE UPDATE ON pipeline_stages FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER pipeline_stages_updated AFTER UPDATE ON pipeline_stages REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION pipeline_stages_changed();
+
+CREATE TRIGGER pipelines_touch BEFORE UPDATE ON pipelines FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER roles_touch BEFORE UPDATE ON roles FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER settings_base_currency AFTER UPDATE ON settings FOR EACH ROW WHEN ((((new.key)::text = 'base_currency'::text) AND (new.value <> old.value))) EXECUTE FUNCTION base_currency_changed();
+
+CREATE TRIGGER settings_check BEFORE INSERT OR UPDATE ON settings FOR EACH ROW EXECUTE FUNCTION check_setting();
+
+CREATE TRIGGER settings_keep BEFORE DELETE ON settings FOR EACH ROW WHEN (((old.key)::text = ANY ((ARRAY['reporting_timezone'::character varying, 'base_currency'::character varying])::text[]))) EXECUTE FUNCTION check_setting();
+
+CREATE TRIGGER settings_touch BEFORE UPDATE ON settings FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER teams_touch BEFORE UPDATE ON teams FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER users_derive BEFORE INSERT OR UPDATE ON users FOR EACH ROW EXECUTE FUNCTION users_derive();
+
+CREATE TRIGGER users_updated AFTER UPDATE ON users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION users_to_deals();
+
+CREATE TRIGGER workflows_touch BEFORE UPDATE ON workflows FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+
+ALTER TABLE ONLY activities
+    ADD CONSTRAINT activities_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+
+ALTER TABLE ONLY activities
+    ADD CONSTRAINT activities_deal_id_fkey FOREIGN KEY (deal_id) REFERENCES deals(id);
+
+ALTER TABLE ONLY activities
+    ADD CONSTRAINT activities_follow_up_to_id_fkey FOREIGN KEY (follow_up_to_id) REFERENCES activities(id);
+
+ALTER TABLE ONLY activities
+    ADD CONSTRAINT activities_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
+
+ALTER TABLE ONLY activity_metrics
+    ADD CONSTRAINT activity_metrics_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE audit_logs
+    ADD CONSTRAINT audit_logs_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE ONLY call_metrics
+    ADD CONSTRAINT call_metrics_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY calls
+    ADD CONSTRAINT calls_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY calls
+    ADD CONSTRAINT calls_deal_id_fkey FOREIGN KEY (deal_id) REFERENCES deals(id);
+
+ALTER TABLE ONLY calls
+    ADD CONSTRAINT calls_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
+
+ALTER TABLE ONLY contact_metrics
+    ADD CONSTRAINT contact_metrics_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY contacts
+    ADD CONSTRAINT contacts_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
+
+ALTER TABLE ONLY deal_stage_visits
+    ADD CONSTRAINT deal_stage_visits_deal_id_fkey FOREIGN KEY (deal_id) REFERENCES deals(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY deal_stage_visits
+    ADD CONSTRAINT deal_stage_visits_stage_fkey FOREIGN KEY (stage_id, pipeline_id) REFERENCES pipeline_stages(id, pipeline_id);
+
+ALTER TABLE ONLY deals
+    ADD CONSTRAINT deals_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+
+ALTER TABLE ONLY deals
+    ADD CONSTRAINT deals_currency_fkey FOREIGN KEY (currency) REFERENCES exchange_rates(currency);
+
+ALTER TABLE ONLY deals
+    ADD CONSTRAINT deals_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
+
+ALTER TABLE ONLY deals
+    ADD CONSTRAINT deals_pipeline_id_fkey FOREIGN KEY (pipeline_id) REFERENCES pipelines(id);
+
+ALTER TABLE ONLY deals
+    ADD CONSTRAINT deals_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES pipeline_stages(id);
+
+ALTER TABLE ONLY deals
+    ADD CONSTRAINT deals_stage_of_pipeline_fkey FOREIGN KEY (stage_id, pipeline_id) REFERENCES pipeline_stages(id, pipeline_id);
+
+ALTER TABLE ONLY deals
+    ADD CONSTRAINT deals_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
+
+ALTER TABLE ONLY document_metrics
+    ADD CONSTRAINT document_metrics_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY document_signatures
+    ADD CONSTRAINT document_signatures_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY documents
+    ADD CONSTRAINT documents_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+
+ALTER TABLE ONLY documents
+    ADD CONSTRAINT documents_deal_id_fkey FOREIGN KEY (deal_id) REFERENCES deals(id);
+
+ALTER TABLE ONLY documents
+    ADD CONSTRAINT documents_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
+
+ALTER TABLE ONLY email_campaigns
+    ADD CONSTRAINT email_campaigns_template_id_fkey FOREIGN KEY (template_id) REFERENCES email_templates(id);
+
+ALTER TABLE ONLY email_metrics
+    ADD CONSTRAINT email_metrics_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES email_campaigns(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY email_metrics
+    ADD CONSTRAINT email_metrics_template_id_fkey FOREIGN KEY (template_id) REFERENCES email_templates(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY email_metrics
+    ADD CONSTRAINT email_metrics_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY emails
+    ADD CONSTRAINT emails_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES email_campaigns(id);
+
+ALTER TABLE ONLY emails
+    ADD CONSTRAINT emails_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+
+ALTER TABLE ONLY emails
+    ADD CONSTRAINT emails_deal_id_fkey FOREIGN KEY (deal_id) REFERENCES deals(id);
+
+ALTER TABLE ONLY emails
+    ADD CONSTRAINT emails_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
+
+ALTER TABLE ONLY emails
+    ADD CONSTRAINT emails_template_id_fkey FOREIGN KEY (template_id) REFERENCES email_templates(id);
+
+ALTER TABLE ONLY pipeline_metrics
+    ADD CONSTRAINT pipeline_metrics_pipeline_id_fkey FOREIGN KEY (pipeline_id) REFERENCES pipelines(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY pipeline_metrics
+    ADD CONSTRAINT pipeline_metrics_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES pipeline_stages(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY pipeline_stages
+    ADD CONSTRAINT pipeline_stages_pipeline_id_fkey FOREIGN KEY (pipeline_id) REFERENCES pipelines(id);
+
+ALTER TABLE ONLY revenue_metrics
+    ADD CONSTRAINT revenue_metrics_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY revenue_metrics
+    ADD CONSTRAINT revenue_metrics_pipeline_id_fkey FOREIGN KEY (pipeline_id) REFERENCES pipelines(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY revenue_metrics
+    ADD CONSTRAINT revenue_metrics_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE;
+
+ALTER TABLE security_logs
+    ADD CONSTRAINT security_logs_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE ONLY sessions
+    ADD CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY teams
+    ADD CONSTRAINT teams_team_lead_id_fkey FOREIGN KEY (team_lead_id) REFERENCES users(id);
+
+ALTER TABLE ONLY user_roles
+    ADD CONSTRAINT user_roles_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id);
+
+ALTER TABLE ONLY user_roles
+    ADD CONSTRAINT user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY users
+    ADD CONSTRAINT users_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES users(id);
+
+ALTER TABLE ONLY users
+    ADD CONSTRAINT users_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id);
+
+ALTER TABLE ONLY workflow_executions
+    ADD CONSTRAINT workflow_executions_workflow_id_fkey FOREIGN KEY (workflow_id) REFERENCES workflows(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY workflows
+    ADD CONSTRAINT workflows_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
+
