@@ -64,13 +64,13 @@ class CallMetricsTest : public MetricsTest {
 TEST_F(CallMetricsTest, EveryFigureOfADay) {
     deal("big");
     sql(R"(
-        select call('a', the('ann'), the('big'), 'answered', '2024-03-05 09:00Z', 120, 'https://r/1');
+        select call('a', the('ann'), the('big'), 'answered', '2024-03-05 09:00Z', 120, 'r1');
         select call('b', the('ann'), null, 'answered', '2024-03-05 23:59:59Z', 61, null);
-        select call('c', the('ann'), the('big'), 'voicemail', '2024-03-05 09:00Z', 30, 'https://r/2');
-        select call('d', the('ann'), the('big'), 'missed', '2024-03-05 09:00Z', 5, 'https://r/3');
+        select call('c', the('ann'), the('big'), 'voicemail', '2024-03-05 09:00Z', 30, 'r2');
+        select call('d', the('ann'), the('big'), 'missed', '2024-03-05 09:00Z', 5, 'r3');
         select call('e', the('ann'), null, 'busy', '2024-03-05 09:00Z', 0, null);
         select call('f', the('ann'), null, 'failed', '2024-03-05 09:00Z', 0, null);
-        select call('g', the('ann'), the('big'), 'answered', '2024-03-05 09:00Z', 999, 'https://r/4');
+        select call('g', the('ann'), the('big'), 'answered', '2024-03-05 09:00Z', 999, 'r4');
         update activities set is_deleted = true where id = the('g');
         insert into activities (type, subject, follow_up_to_id, is_deleted) values
             ('task', 'send the offer', the('a'), false),
@@ -104,7 +104,7 @@ TEST_F(CallMetricsTest, EveryFigureOfADay) {
 }
 
 TEST_F(CallMetricsTest, WithNothingAnsweredThereIsNoShortestNoLongestAndNoMean) {
-    sql("select call('a', null, null, 'voicemail', '2024-03-05 09:00Z', 30, 'https://r/1')");
+    sql("select call('a', null, null, 'voicemail', '2024-03-05 09:00Z', 30, 'r1')");
     update("call");
     expect_figures(
         "call", "user_id is null",
@@ -219,6 +219,18 @@ TEST_F(CallMetricsTest, AMoveToAnotherPipelineIsNotForwardAndAMoveWithinItIs) {
         "stage_entered_at = '2024-03-06 12:00Z'");
     EXPECT_EQ(advanced("a"), "0");
     move("moving", "higher", "2024-03-07 12:00Z");
+    EXPECT_EQ(advanced("a"), "1");
+}
+
+TEST_F(CallMetricsTest, VisitsOfOneMomentAreTakenInTheOrderOfTheirStages) {
+    deal("big");
+    move("big", "offer", "2024-03-01 12:00Z");
+    move("big", "talk", "2024-03-02 12:00Z");
+    sql("delete from deal_stage_visits where stage_id = the('lead')");
+    answered_call("a", "big", "2024-03-05 12:00Z");
+    EXPECT_EQ(advanced("a"), "0");
+    // Dates without times, as files have them: talk, then offer.
+    sql("update deal_stage_visits set entered_at = '2024-03-06 00:00Z'");
     EXPECT_EQ(advanced("a"), "1");
 }
 

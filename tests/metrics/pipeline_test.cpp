@@ -430,7 +430,7 @@ TEST_F(PipelineMetricsTest, ACorrectedEntryCorrectsTheStayAndTheOneBefore) {
     expect_stage("lead", {{"avg_duration_days", 1.0}});
 }
 
-TEST_F(PipelineMetricsTest, AVisitThatIsAddedOrRemovedByHandDecidesAnew) {
+TEST_F(PipelineMetricsTest, AVisitThatIsAddedMovedOrRemovedByHandDecidesAnew) {
     deal("a");
     expect_stage("lead", {{"conversion_rate", 0.0}});
     sql("insert into deal_stage_visits (id, deal_id, pipeline_id, stage_id, entered_at, exited_at) "
@@ -440,7 +440,10 @@ TEST_F(PipelineMetricsTest, AVisitThatIsAddedOrRemovedByHandDecidesAnew) {
     expect_stage("offer", {{"deal_count", 0}, {"entered_count", 1}, {"avg_duration_days", 1.0}});
     sql("update deal_stage_visits set entered_at = '2024-02-01 00:00Z' where id = the('v')");
     expect_stage("lead", {{"conversion_rate", 0.0}});  // it was there before
+    sql("update deal_stage_visits set entered_at = '2024-04-01 00:00Z' where id = the('v')");
+    expect_stage("lead", {{"conversion_rate", 100.0}});
     sql("delete from deal_stage_visits where id = the('v')");
+    expect_stage("lead", {{"conversion_rate", 0.0}});
     update("pipeline");
     EXPECT_THAT(rows("select deal_count, entered_count from pipeline_metrics"), ElementsAre("1 1"));
 }

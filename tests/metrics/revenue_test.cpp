@@ -348,5 +348,16 @@ TEST_F(RevenueMetricsTest, ARedatedDealMovesAndTheLastOneTakesTheRowWithIt) {
     EXPECT_THAT(months("total_revenue"), ElementsAre("2024 3 7.00"));
 }
 
+TEST_F(RevenueMetricsTest, TheFirstAndTheLastMomentOfTheCalendarCountInEveryZone) {
+    open("first", "1", "0001-01-01 00:00Z");
+    open("last", "2", "9999-12-31 23:59:59.999999Z");
+    for (const std::string name : {"UTC", "America/New_York", "Pacific/Auckland"}) {
+        zone(name);
+        metrics::AnalyticsEtl etl{db.app()};
+        EXPECT_EQ(etl.update_revenue_metrics().rows, 2) << name;
+        EXPECT_EQ(etl.verify("revenue", [](const metrics::Difference&) {}).drift, 0) << name;
+    }
+}
+
 }  // namespace
 }  // namespace dealwright::testing
