@@ -3218,7 +3218,7 @@ CREATE TRIGGER document_signatures_touch BEFORE UPDATE ON document_signatures FO
 
 CREATE TRIGGER documents_derive BEFORE INSERT OR UPDATE ON documents FOR EACH ROW EXECUTE FUNCTION documents_derive();
 
-CREATE TRIGGER email_campaigns_touch BEFORE UPDATE ON email_campaigns FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER email_campaigns_touch BEFORE UPDATE ON email_campaigns FOR EACH ROW WHEN (((old.total_sent = new.total_sent) AND (old.total_delivered = new.total_delivered) AND (old.total_opened = new.total_opened) AND (old.total_clicked = new.total_clicked) AND (old.total_bounced = new.total_bounced))) EXECUTE FUNCTION touch_updated_at();
 
 CREATE TRIGGER email_templates_touch BEFORE UPDATE ON email_templates FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 

@@ -127,5 +127,14 @@ for each row execute function emails_derive();
 create trigger email_templates_touch before update on email_templates
 for each row execute function touch_updated_at();
 
+-- The totals follow the messages; that is no edit of the campaign, so its version stays.
 create trigger email_campaigns_touch before update on email_campaigns
-for each row execute function touch_updated_at();
+for each row when (
+    (
+        old.total_sent, old.total_delivered, old.total_opened, old.total_clicked,
+        old.total_bounced
+    ) = (
+        new.total_sent, new.total_delivered, new.total_opened, new.total_clicked,
+        new.total_bounced
+    )
+) execute function touch_updated_at();

@@ -213,6 +213,16 @@ TEST_F(DerivedColumns, AVersionFromTheFutureStillGrows) {
     );
 }
 
+TEST_F(DerivedColumns, TheTotalsOfACampaignAreNoEditOfIt) {
+    run("insert into email_campaigns (id, name) values (:x, 'Spring')");
+    const auto version = [] { return rows("select updated_at from email_campaigns"); };
+    const auto before = version();
+    run("update email_campaigns set total_sent = 5, total_opened = 2");
+    EXPECT_EQ(version(), before);
+    run("update email_campaigns set name = 'Summer'");
+    EXPECT_NE(version(), before);
+}
+
 TEST_F(DerivedColumns, WonDealsAreNoEditOfTheirContact) {
     const auto version = [] { return rows("select updated_at from contacts where id = :acme"); };
     const auto before = version();
