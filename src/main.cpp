@@ -1,4 +1,6 @@
 // dealwright: argv -> command.
 #include "cli/command.hpp"
 
-int main(int argc, char** argv) { return dealwright::cli::run(argc, argv); }
+int main(int argc, char** argv) {
+    return dealwright::cli::run(argc, argv);
+}

@@ -15,6 +15,9 @@ bool reads_as_nothing(std::string_view text) {
 }  // namespace
 
 bool needs_apostrophe(std::string_view text) {
+    if (needs_defusing(text)) {
+        return false;  // it gets its apostrophe as a formula does
+    }
     const auto behind = text.find_first_not_of('\'');
     return reads_as_nothing(behind == text.npos ? std::string_view{} : text.substr(behind));
 }

@@ -15,8 +15,6 @@ namespace dealwright {
 
 /// Written in a cell to empty a field; an empty cell leaves it as it is.
 inline constexpr std::string_view empties_field = "#N/A";
-/// The same in the staging table, where null says that nothing was given.
-inline constexpr std::string_view cleared_marker = "\x01";
 
 /// A text that import would take for something else (for nothing, when it is blank, or for #N/A)
 /// is exported with an apostrophe in front. As with formulas, one that stands there already counts.

@@ -14,7 +14,7 @@ std::string typed(const Column& column, const std::string& text) {
 }
 
 std::string is_given(const MappedField& mapped) {
-    return "s." + mapped.staged + " is not null";
+    return fmt::format("(s.{} is not null or {})", mapped.staged, is_cleared(mapped));
 }
 
 class ColumnBuilder {
@@ -89,7 +89,7 @@ void ColumnBuilder::add(const MappedField& mapped) {
 void ColumnBuilder::add_reference(const MappedField& mapped) {
     columns_.push_back(
         {mapped.field.column,
-         fmt::format("(r.{0} is not null or s.{0} = chr(1))", mapped.staged),
+         fmt::format("(r.{} is not null or {})", mapped.staged, is_cleared(mapped)),
          "r." + mapped.staged,
          {}}
     );

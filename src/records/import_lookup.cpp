@@ -6,13 +6,8 @@ namespace dealwright {
 
 namespace {
 
-std::string is_open(const std::string& lookup) {
-    return fmt::format(
-        "not exists (select from {} as x where x.value = w.value"
-        " and x.scope is not distinct from w.scope)",
-        lookup
-    );
-}
+// Where names hold everywhere. Not null, so that scopes are compared with a plain, hashable =.
+constexpr std::string_view no_scope = "'00000000-0000-0000-0000-000000000000'::uuid";
 
 std::string names_in_words(const RecordNames* names) {
     if (names == nullptr || names->rules.empty()) {
@@ -30,10 +25,9 @@ std::string names_in_words(const RecordNames* names) {
 std::string lookup_join(const ImportWork& work, const MappedField& mapped) {
     return fmt::format(
         "from staged_rows as s join staged_refs as r on r.row = s.row"
-        " left join {0} as x on x.value = s.{1} and x.scope is not distinct from {2}"
-        " where s.{1} <> chr(1) and r.{1} is null",
-        lookup_table(mapped), mapped.staged,
-        is_within_pipeline(mapped) ? pipeline_scope(work) : "null::uuid"
+        " left join {0} as x on x.value = s.{1} and x.scope = {2}"
+        " where s.{1} is not null and r.{1} is null",
+        lookup_table(mapped), mapped.staged, lookup_scope(work, mapped)
     );
 }
 
@@ -81,6 +75,12 @@ std::string pipeline_scope(const ImportWork& work) {
     return sources.empty() ? "null::uuid" : fmt::format("coalesce({})", join(sources, ", "));
 }
 
+std::string lookup_scope(const ImportWork& work, const MappedField& mapped) {
+    return is_within_pipeline(mapped)
+               ? fmt::format("coalesce({}, {})", pipeline_scope(work), no_scope)
+               : std::string{no_scope};
+}
+
 void Lookup::run() {
     match_ids();
     match_external();
@@ -89,31 +89,33 @@ void Lookup::run() {
 }
 
 bool Lookup::has_open_values(std::string_view condition) {
-    const auto lookup = lookup_table(mapped_);
     return work_.connection
         .execute(fmt::format(
-            "select exists (select from {}_wanted as w where {} and {})", lookup, is_open(lookup),
-            condition
+            "select exists (select from {}_wanted as w where {})", lookup_table(mapped_), condition
         ))
         .get<bool>(0, 0);
 }
 
+/// What is found is no longer wanted, so that the next rule is asked for the rest alone.
 void Lookup::match(std::string_view condition, std::string_view joined) {
     if (!has_open_values("true")) {
         return;
     }
-    const auto lookup = lookup_table(mapped_);
+    const std::string in_scope =
+        fmt::format("and (w.scope = {} or t.pipeline_id = w.scope)", no_scope);
     work_.connection.execute(fmt::format(
         R"(
         insert into {0} (value, scope, record_id, found)
         select w.value, w.scope, (array_agg(t.id))[1], count(distinct t.id)
         from {0}_wanted as w {1} join {2} as t on {3} {4}
-        where {5}
-        group by w.value, w.scope
+        group by w.value, w.scope;
+        analyze {0};
+        delete from {0}_wanted as w using {0} as x
+        where x.value = w.value and x.scope = w.scope;
+        analyze {0}_wanted;
         )",
-        lookup, joined, candidates_, condition,
-        is_within_pipeline(mapped_) ? "and (w.scope is null or t.pipeline_id = w.scope)" : "",
-        is_open(lookup)
+        lookup_table(mapped_), joined, candidates_, condition,
+        is_within_pipeline(mapped_) ? in_scope : std::string{}
     ));
 }
 
@@ -172,18 +174,17 @@ void look_up(ImportWork& work, const MappedField& mapped) {
     work.connection.execute(fmt::format(
         R"(
         create temp table {0} (
-            value text not null, scope uuid, record_id uuid, found integer not null
+            value text not null, scope uuid not null, record_id uuid, found integer not null
         ) on commit drop;
         create temp table {0}_wanted on commit drop as
         select distinct s.{1} as value, {2} as scope from staged_rows as s {3}
-        where s.{1} <> chr(1);
+        where s.{1} is not null;
         analyze {0}_wanted;
         )",
-        table, mapped.staged, scoped ? pipeline_scope(work) : "null::uuid",
+        table, mapped.staged, lookup_scope(work, mapped),
         scoped ? "join staged_refs as r on r.row = s.row" : ""
     ));
     Lookup{work, mapped, work.quoted(mapped.field.reference->table)}.run();
-    work.connection.execute(fmt::format("analyze {}", table));
 }
 
 void report_unresolved(ImportWork& work, const MappedField& mapped) {

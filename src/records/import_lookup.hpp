@@ -20,6 +20,8 @@ bool is_within_pipeline(const MappedField& mapped);
 std::string lookup_table(const MappedField& mapped);
 /// SQL of the pipeline in which a row's stage is looked for; null for any.
 std::string pipeline_scope(const ImportWork& work);
+/// The same as the lookup tables have it: never null.
+std::string lookup_scope(const ImportWork& work, const MappedField& mapped);
 
 /// Makes the lookup table and searches the database.
 void look_up(ImportWork& work, const MappedField& mapped);

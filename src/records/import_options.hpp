@@ -48,8 +48,8 @@ struct ImportReport {
     std::int64_t updated = 0;
     std::int64_t duplicates = 0;
     std::int64_t errors = 0;
-    bool written = false;         // what is counted above is in the database now
-    bool errors_complete = true;  // false: the search for further bad rows was given up
+    bool written = false;                // what is counted above is in the database now
+    bool errors_complete = true;         // false: the search for further bad rows was given up
     std::vector<RowIssue> first_errors;  // a row may have several
     std::vector<RowIssue> first_duplicates;
     std::vector<std::string> warnings;

@@ -45,9 +45,9 @@ void collect_scoped(ImportWork& work, const MappedField& mapped) {
         update staged_refs as r set {0} = x.record_id
         from staged_rows as s, {1} as x
         where s.row = r.row and x.value = s.{0} and x.found = 1
-            and x.scope is not distinct from {2}
+            and x.scope = {2}
         )",
-        mapped.staged, lookup_table(mapped), pipeline_scope(work)
+        mapped.staged, lookup_table(mapped), lookup_scope(work, mapped)
     ));
     work.connection.execute("analyze staged_refs");
 }

@@ -11,9 +11,17 @@ namespace dealwright {
 
 namespace {
 
-// Between the problems of one row, and between a problem's parts. No message contains them.
+// Between the problems of one row, and between a problem's parts.
 constexpr char problem_end = '\x1e';
 constexpr char problem_part = '\x1f';
+
+/// A header, and so a message about its column, may hold any character.
+std::string without_separators(std::string_view text) {
+    std::string result{text};
+    std::replace(result.begin(), result.end(), problem_part, ' ');
+    std::replace(result.begin(), result.end(), problem_end, ' ');
+    return result;
+}
 
 bool is_staged(const MappedField& mapped) {
     return mapped.field.role != FieldRole::custom;
@@ -70,6 +78,7 @@ class RowStager {
     std::vector<std::pair<CellKind, std::string>> values_;
     std::string text_;
     std::string problems_;
+    std::string cleared_;  // the staged columns to empty: ,f3,f7,
     std::string currency_;
     std::string base_currency_;
     JsonObjectText custom_;
@@ -77,6 +86,7 @@ class RowStager {
 
 bool RowStager::stage(std::int64_t number, const CsvRow& row) {
     problems_.clear();
+    cleared_.clear();
     currency_.clear();
     if (!row.problem.empty()) {
         add_problem(0, "", row.problem);
@@ -145,6 +155,9 @@ void RowStager::keep(std::size_t index, CellKind kind) {
             custom_.add_null(key);
         }
     }
+    if (kind == CellKind::cleared) {
+        cleared_ += (cleared_.empty() ? "," : "") + mapped.staged + ",";
+    }
     if (!readers_[index].currency().empty()) {
         currency_ = currency_meant(readers_[index].currency(), base_currency_);
     }
@@ -152,9 +165,9 @@ void RowStager::keep(std::size_t index, CellKind kind) {
 
 void RowStager::add_problem(std::size_t position, std::string_view title, std::string_view reason) {
     problems_ += fmt::format("{}{}", position, problem_part);
-    problems_ += title;
+    problems_ += without_separators(title);
     problems_ += problem_part;
-    problems_ += reason;
+    problems_ += without_separators(reason);
     problems_ += problem_end;
 }
 
@@ -162,6 +175,7 @@ void RowStager::write_row(std::int64_t number, std::int64_t line, bool readable)
     copy_->field(std::string_view{std::to_string(number)});
     copy_->field(std::string_view{std::to_string(line)});
     problems_.empty() ? copy_->null() : copy_->field(std::string_view{problems_});
+    cleared_.empty() || !readable ? copy_->null() : copy_->field(std::string_view{cleared_});
     const std::string custom = custom_.finish();
     custom.empty() ? copy_->null() : copy_->field(std::string_view{custom});
     if (stages_currency_) {
@@ -173,8 +187,6 @@ void RowStager::write_row(std::int64_t number, std::int64_t line, bool readable)
         }
         if (readable && values_[i].first == CellKind::value) {
             copy_->field(std::string_view{values_[i].second});
-        } else if (readable && values_[i].first == CellKind::cleared) {
-            copy_->field(cleared_marker);
         } else {
             copy_->null();
         }
@@ -199,7 +211,7 @@ void make_staging_tables(ImportWork& work) {
     work.connection.execute(fmt::format(
         R"(
         create temp table staged_rows (
-            row bigint not null, line bigint not null, problems text, custom text{}
+            row bigint not null, line bigint not null, problems text, cleared text, custom text{}
         ) on commit drop;
         create temp table staged_problems (
             row bigint not null, position integer not null, title text not null,
@@ -279,7 +291,7 @@ void stage_file(ImportWork& work, CsvReader& reader) {
     RowStager stager{work, stages_currency(work.mapping)};
     pg::CopyIn copy{
         work.connection,
-        "staged_rows (row, line, problems, custom" + staging_columns(work, "") + ")"};
+        "staged_rows (row, line, problems, cleared, custom" + staging_columns(work, "") + ")"};
     stager.write_to(copy);
     CsvRow row;
     std::int64_t count = 0;

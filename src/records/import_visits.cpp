@@ -120,7 +120,8 @@ void place_visits(ImportWork& work) {
         where p.verdict = 'new' and exists (select from staged_problems as q where q.row = p.row);
         update staged_plan as p set verdict = 'duplicate', note = found.note
         from (
-            select s.row, 'overlaps the same stay' || coalesce(' of line ' || min(o.line), '') as note
+            select s.row,
+                'overlaps the same stay' || coalesce(' of line ' || min(o.line), '') as note
             {} where o.stage_id = s.stage_id group by s.row
         ) as found
         where found.row = p.row and p.verdict = 'new';

@@ -5,7 +5,11 @@
 namespace dealwright {
 
 std::string staged_text(const MappedField& mapped) {
-    return fmt::format("nullif(s.{}, chr(1))", mapped.staged);
+    return "s." + mapped.staged;
+}
+
+std::string is_cleared(const MappedField& mapped) {
+    return fmt::format("coalesce(position(',{},' in s.cleared) > 0, false)", mapped.staged);
 }
 
 std::string shown_in_sql(std::string_view expression) {

@@ -2,8 +2,8 @@
 // that SQL come from the catalog or from this program; values travel as parameters or by COPY.
 //
 // Temporary tables of an import, all dropped with its transaction:
-//   staged_rows      row, line, problems, custom, f1 ... fn    the file, cell by cell, as text
-//   staged_refs      row, fi ...                               what its references resolved to
+//   staged_rows      row, line, problems, cleared, custom, f1 ... fn   the file, cell by cell, as
+//   text staged_refs      row, fi ...                               what its references resolved to
 //   staged_keys      row, alternative, key, record_id, found   which records it names
 //   staged_problems  row, position, title, reason              what is wrong with it
 //   staged_plan      row, line, verdict, record_id, note       what will be done with each row
@@ -40,6 +40,8 @@ struct ImportWork {
 
 /// The staged text of a field, null where it was left empty or is to be emptied.
 std::string staged_text(const MappedField& mapped);
+/// SQL: whether the cell asked for the field to be emptied.
+std::string is_cleared(const MappedField& mapped);
 /// A value for a cell in a message: quoted, shortened, on one line.
 std::string shown_in_sql(std::string_view expression);
 /// `insert into staged_problems` for the rows that `from_and_where` selects as s.

@@ -17,6 +17,9 @@ class ImportTest : public CsvFiles {
     pg::Connection& app() { return db_.app(); }
     pg::Connection& owner() { return db_.owner(); }
 
+    const std::string& conninfo() const { return db_.conninfo(); }
+    pg::Connection reconnect() const { return db_.connect_app(); }
+
     const Catalog& catalog() {
         if (!catalog_) {
             catalog_.emplace(app());
@@ -98,7 +101,8 @@ class ImportTest : public CsvFiles {
                 insert into pipelines (name, is_default)
                 values ($1, not exists (select from pipelines)) returning id
             )
-            insert into pipeline_stages (pipeline_id, name, order_index, probability, is_closed, is_won)
+            insert into pipeline_stages
+                (pipeline_id, name, order_index, probability, is_closed, is_won)
             select made.id, s.name, s.place, s.probability, s.closed, s.won
             from made, (values
                 ('Prospecting', 1, 10, false, false), ('Proposal', 2, 50, false, false),

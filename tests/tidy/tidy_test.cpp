@@ -120,7 +120,8 @@ TEST(Tidy, FilesAndLinesKeepTheirSize) {
 /// Opens at the left margin or one level in, ends in "{", and is no type, namespace or initialiser.
 bool opens_function(const std::string& line) {
     static const std::regex no_function{
-        R"(^\s*(namespace|class|struct|enum|union|extern|constexpr|const|static const|inline|TEST|return|if|for|while|switch|else|do|try|case|private|public)\b.*)"};
+        R"(^\s*(namespace|class|struct|enum|union|extern|constexpr|const|static const|inline)\b.*)"
+        R"(|^\s*(TEST|return|if|for|while|switch|else|do|try|case|private|public)\b.*)"};
     return line.ends_with("{") && line.find('(') == std::string::npos
                ? line.starts_with(")") || line.starts_with("    )")
                : line.ends_with("{") && line.find('=') == std::string::npos &&
