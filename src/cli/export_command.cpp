@@ -18,10 +18,19 @@ struct ExportArguments {
     std::string file;
 };
 
+/// A kind that does not exist is wrong usage.
+void require_kind(const std::string& kind) {
+    try {
+        kind_named(kind);
+    } catch (const Error& error) {
+        throw CLI::ValidationError{error.what()};
+    }
+}
+
 void run_export(CommandContext& context, ExportArguments arguments) {
-    arguments.options.kind = kind_named(arguments.options.kind).name;
     auto connection = context.connect();
     const Catalog catalog{connection};
+    arguments.options.kind = kind_named(arguments.options.kind).name;
     Progress progress{"Exporting " + arguments.options.kind, 0};
     const auto report = export_records(
         connection, catalog, arguments.file, arguments.options,
@@ -73,7 +82,10 @@ void add_export_command(CLI::App& root, CommandContext& context) {
         ->type_name("CONDITION")
         ->allow_extra_args(false);
     add_json_flag(*command, context);
-    command->callback([&context, arguments] { run_export(context, *arguments); });
+    command->callback([&context, arguments] {
+        require_kind(arguments->options.kind);
+        run_export(context, *arguments);
+    });
 }
 
 }  // namespace dealwright::cli

@@ -191,8 +191,9 @@ void print_report(const ImportReport& report, const ImportArguments& arguments) 
         fmt::print("warning: {}\n", warning);
     }
     fmt::print(
-        "{}: {} rows: {} new, {} updated, {} duplicates, {} errors\n", report.file,
-        with_thousands(report.rows), with_thousands(report.created), with_thousands(report.updated),
+        "{}: {} {}: {} new, {} updated, {} duplicates, {} errors\n", report.file,
+        with_thousands(report.rows), report.rows == 1 ? "row" : "rows",
+        with_thousands(report.created), with_thousands(report.updated),
         with_thousands(report.duplicates), with_thousands(report.errors)
     );
     print_outcome(report, arguments);
@@ -258,11 +259,23 @@ void report_failed_file(const std::string& file, const Error& error, boost::json
     }
 }
 
-void run_import(CommandContext& context, const ImportArguments& arguments) {
-    const ImportOptions options = options_from(arguments);
-    if (!arguments.errors.empty() && arguments.files.size() > 1) {
-        throw failure(ErrorKind::invalid, "--errors goes with a single file");
+/// What cannot be meant at all is wrong usage, before any file is looked at.
+ImportOptions checked_options(const ImportArguments& arguments) {
+    try {
+        if (!arguments.errors.empty() && arguments.files.size() > 1) {
+            throw failure(ErrorKind::invalid, "--errors goes with a single file");
+        }
+        return options_from(arguments);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::invalid) {
+            throw;
+        }
+        throw CLI::ValidationError{error.what()};
     }
+}
+
+void run_import(CommandContext& context, const ImportArguments& arguments) {
+    const ImportOptions options = checked_options(arguments);
     auto connection = context.connect();
     const Catalog catalog{connection};
     boost::json::array json;
