@@ -135,8 +135,12 @@ void show_status(CommandContext& context) {
         }
         return;
     }
+    // Exact, unlike the planner's estimates, which know nothing of a table that is new.
     const auto tables = owner.execute(R"(
-        select c.relname as table, greatest(c.reltuples, 0)::bigint as rows_about,
+        select c.relname as table,
+            (xpath('/row/n/text()', query_to_xml(
+                format('select count(*) as n from %s', c.oid::regclass), false, true, ''
+            )))[1]::text::bigint as rows,
             pg_size_pretty(pg_total_relation_size(c.oid)) as size
         from pg_class as c
         where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')

@@ -32,6 +32,7 @@ struct ImportArguments {
     std::string delimiter = "auto";
     std::string encoding = "auto";
     std::string date_format = "auto";
+    std::string decimal_mark = "auto";
     bool dry_run = false;
     std::string errors;
 };
@@ -111,34 +112,11 @@ ImportOptions options_from(const ImportArguments& arguments) {
         throw failure(ErrorKind::invalid, "--date-format: {}", dates.problem);
     }
     options.date_format = *dates.value;
+    options.decimal_mark = arguments.decimal_mark == "."   ? DecimalMark::point
+                           : arguments.decimal_mark == "," ? DecimalMark::comma
+                                                           : DecimalMark::automatic;
     return options;
 }
-
-/// One bar for each step, as the steps come.
-class StepProgress {
-  public:
-    explicit StepProgress(std::string file) : file_{std::move(file)} {}
-
-    void show(const std::string& step, std::uint64_t done, std::uint64_t total) {
-        if (step != step_) {
-            finish();
-            step_ = step;
-            bar_ = std::make_unique<Progress>(fmt::format("{} {}", step, file_), total);
-        }
-        bar_->advance_to(done);
-    }
-    void finish() {
-        if (bar_) {
-            bar_->finish();
-            bar_.reset();
-        }
-    }
-
-  private:
-    std::string file_;
-    std::string step_;
-    std::unique_ptr<Progress> bar_;
-};
 
 void print_issue(const ImportReport& report, const RowIssue& issue, std::FILE* out) {
     fmt::print(
@@ -234,11 +212,11 @@ bool import_one(
 ) {
     const ImportInput input{file};
     options.file_name = input.name();
-    StepProgress progress{input.name()};
+    StepProgress progress;
     const auto report = import_file(
         connection, catalog, input.path(), options,
         [&](const std::string& step, std::uint64_t done, std::uint64_t total) {
-            progress.show(step, done, total);
+            progress.show(fmt::format("{} {}", step, input.name()), done, total);
         }
     );
     progress.finish();
@@ -316,6 +294,12 @@ void add_format_options(CLI::App& command, ImportArguments& arguments) {
             "auto, ymd, mdy, dmy, epoch, or a pattern such as %d/%m/%Y [auto]"
         )
         ->type_name("FORMAT");
+    command
+        .add_option(
+            "--decimal-mark", arguments.decimal_mark,
+            "The sign before the decimals of amounts: auto, . or , [auto]"
+        )
+        ->check(CLI::IsMember({"auto", ".", ","}));
 }
 
 void add_meaning_options(CLI::App& command, ImportArguments& arguments) {

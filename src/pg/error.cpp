@@ -67,6 +67,12 @@ DatabaseError connection_error(const PGconn* connection) {
     if (message.empty()) {
         message = "the connection to the database was lost";
     }
+    if (message.find("server closed the connection") != std::string::npos) {
+        message =
+            "the database server stopped in the middle of the work; what had not been completed "
+            "was "
+            "not written. Its log says why (a full disk, for instance); then run this again";
+    }
     return {ErrorKind::busy, message, "08006", ""};
 }
 

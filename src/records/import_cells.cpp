@@ -37,6 +37,26 @@ bool reads_moments(const MappedField& mapped) {
             mapped.field.column->type == ColumnType::day);
 }
 
+namespace {
+
+/// 2.500 in a column of two decimals: a German two and a half thousand, or 2.5 with a nought too
+/// many. Taken on trust it could be wrong by a factor of a thousand. 2,500 has no second reading:
+/// nobody writes three decimals of money on purpose, and 0.125 can be no thousands.
+bool may_be_thousands(std::string_view text) {
+    const auto first = text.find_first_of("0123456789");
+    const auto last = text.find_last_of("0123456789");
+    if (first == text.npos) {
+        return false;
+    }
+    const auto number = text.substr(first, last - first + 1);
+    const auto point = number.find('.');
+    return point != number.npos && point >= 1 && point <= 3 && number.size() - point == 4 &&
+           number[0] != '0' && number.find_first_not_of("0123456789", point + 1) == number.npos &&
+           number.find_first_not_of("0123456789") == point;
+}
+
+}  // namespace
+
 CellReader::CellReader(const MappedField& mapped, WarningCounts& warnings)
     : mapped_{mapped}, column_{mapped.field.column}, warnings_{warnings} {
     const std::string& name = mapped.field.name;
@@ -181,7 +201,16 @@ CellKind CellReader::read_integer(std::string_view text, std::string& result) {
 CellKind CellReader::read_decimal(std::string_view text, std::string& result) {
     const auto bare = trimmed(text);
     const bool percent = bare.ends_with('%');
-    const auto parsed = parse_decimal(percent ? bare.substr(0, bare.size() - 1) : text);
+    if (mapped_.decimal_mark == DecimalMark::automatic && column_->scale == 2 &&
+        column_->precision > 5 && may_be_thousands(bare)) {
+        return problem(
+            result, shown(text) +
+                        " may be thousands or a fraction: say which sign stands before the "
+                        "decimals with --decimal-mark . or --decimal-mark ,"
+        );
+    }
+    const auto parsed =
+        parse_decimal(percent ? bare.substr(0, bare.size() - 1) : text, mapped_.decimal_mark);
     if (!parsed) {
         return problem(result, parsed.problem);
     }

@@ -1,5 +1,8 @@
 #include "records/import_file.hpp"
 
+#include <system_error>
+
+#include "base/error.hpp"
 #include "records/import_references.hpp"
 #include "records/import_report.hpp"
 #include "records/import_staging.hpp"
@@ -18,6 +21,20 @@ const pg::Query prepare_session{"import.prepare_session", R"(
         set_config('work_mem', '64MB', true)
 )"};
 
+/// Mended rows are often written over the file they came from, by habit; the good ones would go.
+void refuse_own_errors_file(const std::filesystem::path& file, const ImportOptions& options) {
+    std::error_code absent;
+    if (!options.keep_good && !options.errors_file.empty() &&
+        std::filesystem::equivalent(file, options.errors_file, absent)) {
+        throw failure(
+            ErrorKind::invalid,
+            "--errors: {} is the file that is imported; its good rows would be lost (with "
+            "--keep-good they would not)",
+            options.errors_file.string()
+        );
+    }
+}
+
 void judge(ImportWork& work, CsvReader& reader) {
     stage_file(work, reader);
     work.step("Checking");
@@ -32,6 +49,7 @@ ImportReport import_file(
     pg::Connection& connection, const Catalog& catalog, const std::filesystem::path& file,
     const ImportOptions& options, const ImportProgress& progress
 ) {
+    refuse_own_errors_file(file, options);
     CsvReader reader{file, options.csv};
     ImportReport report;
     report.file = options.file_name.empty() ? reader.name() : options.file_name;
@@ -49,6 +67,12 @@ ImportReport import_file(
     if (report.errors == 0 || options.keep_good || options.dry_run) {
         write_plan(work);
         fill_report(work);
+    }
+    if (options.csv.encoding == Encoding::automatic &&
+        reader.encoding_name() == encoding_name(Encoding::windows1252)) {
+        report.warnings.push_back(
+            "the file is no valid UTF-8 and was read as windows-1252; --encoding names another"
+        );
     }
     write_errors_file(work, file);
     if (!options.dry_run && (report.errors == 0 || options.keep_good)) {

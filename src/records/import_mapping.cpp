@@ -119,6 +119,7 @@ void Mapper::take(std::size_t index, const Meaning& meaning) {
     mapped.columns = {index};
     mapped.title = header_[index];
     mapped.dates = options_.date_format;
+    mapped.decimal_mark = options_.decimal_mark;
     if (meaning.profile_column != nullptr) {
         mapped.holds_ids = meaning.profile_column->holds_ids;
         mapped.shift = meaning.profile_column->shift;
@@ -177,6 +178,7 @@ void Mapper::add_constants() {
         mapped.constant = value;
         mapped.title = name;
         mapped.dates = options_.date_format;
+        mapped.decimal_mark = options_.decimal_mark;
         result_.fields.push_back(std::move(mapped));
     }
 }
@@ -225,6 +227,7 @@ void Mapper::add_fallbacks() {
             fresh.field = field_or_throw(name, "profile");
             fresh.title = name;
             fresh.dates = options_.date_format;
+            fresh.decimal_mark = options_.decimal_mark;
             result_.fields.push_back(std::move(fresh));
             mapped = result_.fields.end() - 1;
         }

@@ -24,6 +24,7 @@ struct MappedField {
     std::optional<std::string> other_value = {};
     std::string staged;  // its column in the staging table
     DateFormat dates;
+    DecimalMark decimal_mark = DecimalMark::automatic;
 };
 
 struct ImportMapping {

@@ -31,6 +31,7 @@ struct ImportOptions {
     bool dry_run = false;
     CsvOptions csv;
     DateFormat date_format;
+    DecimalMark decimal_mark = DecimalMark::automatic;
     std::filesystem::path errors_file;  // empty: none
 };
 

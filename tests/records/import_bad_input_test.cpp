@@ -200,6 +200,15 @@ TEST_F(ImportErrorsFile, CanBeMendedAndImportedAgainUnderItsOwnName) {
     );
 }
 
+TEST_F(ImportErrorsFile, IsNotWrittenOverTheFileWhoseGoodRowsWouldBeLost) {
+    const auto file = folder() / "same.csv";
+    std::ofstream{file, std::ios::binary} << "email,lead_score\na@x.de,10\nb@x.de,500\n";
+    auto chosen = options("contacts");
+    chosen.errors_file = file;
+    EXPECT_THROW(import_file(app(), catalog(), file, chosen), Error);
+    EXPECT_EQ(content(file), "email,lead_score\na@x.de,10\nb@x.de,500\n");
+}
+
 TEST_F(ImportErrorsFile, RowsThatCouldNotBeReadStandInAColumnOfTheirOwn) {
     const auto bad = folder() / "bad.csv";
     import_noting_errors("email,company\na@x.de,Acme,more\nb c@x.de,\n", bad);

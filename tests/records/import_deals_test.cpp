@@ -141,9 +141,23 @@ TEST_F(ImportDeals, AmountsAndCurrenciesThatCannotBeAreErrors) {
 }
 
 TEST_F(ImportDeals, TooManyDecimalsAreRoundedWithAWarning) {
-    const auto report = import("deals", "title,value\nA,1.005\nB,2.5\nC,1.10000\n");
+    const auto report = import("deals", "title,value\nA,1.0051\nB,2.5\nC,1.10000\n");
     EXPECT_THAT(report.warnings, ElementsAre("value: 1 value rounded to 2 decimals"));
     EXPECT_EQ(rows("select value from deals order by title"), "1.01 2.50 1.10");
+}
+
+TEST_F(ImportDeals, ThreeDigitsBehindTheOnlyPointAreNotGuessed) {
+    const std::string csv = "title,value\nA,2.500\nB,\"2,500\"\n";
+    const auto report = import("deals", csv);
+    EXPECT_THAT(
+        errors(report),
+        ElementsAre("2 value: \"2.500\" may be thousands or a fraction: say which sign stands "
+                    "before the decimals with --decimal-mark . or --decimal-mark ,")
+    );
+    auto chosen = options("deals");
+    chosen.decimal_mark = DecimalMark::comma;
+    import(chosen, csv);
+    EXPECT_EQ(rows("select value from deals order by title"), "2500.00 2.50");
 }
 
 TEST_F(ImportDeals, ARowThatOnlyTheDatabaseRefusesIsFoundAndNamed) {
