@@ -413,6 +413,11 @@ CREATE FUNCTION deal_stage_visits_derive() RETURNS trigger
 begin
     select d.status, d.is_deleted into new.deal_status, new.deal_is_deleted
     from deals as d where d.id = new.deal_id for no key update;
+    if not found then
+        -- Of a deal that is not there, or went meanwhile: the foreign key says so.
+        new.deal_status := 'open';
+        new.deal_is_deleted := false;
+    end if;
     perform from pipeline_stages where id = new.stage_id for share;
     return new;
 end

@@ -63,6 +63,14 @@ TEST_F(StageVisits, EachMoveEndsAStayAndBeginsAnother) {
     EXPECT_EQ(visits("d"), "lead 05 06 f.a\noffer 06 08 fwa\ntalks 08 10 fwa\nwon 10 - fwa");
 }
 
+TEST_F(StageVisits, AVisitOfADealThatIsNotThereIsADanglingReference) {
+    EXPECT_EQ(
+        refusal("insert into deal_stage_visits (deal_id, stage_id, pipeline_id, entered_at) "
+                "select :nobody, id, pipeline_id, now() from pipeline_stages where id = :lead"),
+        "23503 deal_stage_visits_deal_id_fkey"
+    );
+}
+
 TEST_F(StageVisits, AMoveWithoutATimeHappensNow) {
     make_deal("d");
     run("update deals set stage_id = :offer where id = :d");
