@@ -17,7 +17,7 @@ void start_log(std::string_view level) {
         );
     }
     spdlog::set_default_logger(std::make_shared<spdlog::logger>(
-        "dealwright", std::make_shared<spdlog::sinks::stderr_sink_st>()
+        "dealwright", std::make_shared<spdlog::sinks::stderr_sink_mt>()
     ));
     spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
     spdlog::set_level(parsed);

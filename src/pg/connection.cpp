@@ -56,8 +56,6 @@ Result Connection::execute(const std::string& sql) {
     return collect();
 }
 
-namespace {
-
 std::vector<const char*> pointers_to(const Parameters& parameters) {
     std::vector<const char*> pointers;
     pointers.reserve(parameters.size());
@@ -66,8 +64,6 @@ std::vector<const char*> pointers_to(const Parameters& parameters) {
     }
     return pointers;
 }
-
-}  // namespace
 
 Result Connection::run(std::string_view sql, const Parameters& parameters) {
     throw_if_interrupted();

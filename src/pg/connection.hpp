@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "pg/query.hpp"
@@ -32,6 +33,23 @@ std::optional<std::string> to_parameter(const T& value) {
     }
 }
 
+/// As libpq wants them; valid as long as `parameters` is.
+std::vector<const char*> pointers_to(const Parameters& parameters);
+
+/// A statement with its values, for run_together().
+struct Statement {
+    std::string_view sql;  // outlives the call
+    Parameters parameters;
+    /// Kept prepared under its text: for statements of few shapes whose best plan does not depend
+    /// on the values.
+    bool prepared = true;
+};
+
+template <class... Args>
+Statement statement(const Query& query, const Args&... args) {
+    return {query.sql(), Parameters{to_parameter(args)...}, true};
+}
+
 class Connection {
   public:
     /// Opens `conninfo` (a libpq address or key=value list). Throws DatabaseError{busy}.
@@ -45,6 +63,9 @@ class Connection {
     Result run(const Query& query, const Args&... args) {
         return run(query.sql(), Parameters{to_parameter(args)...});
     }
+    /// Runs all of them in one round trip; gives a result for each. Outside a transaction they are
+    /// one: the first failure undoes all, and is thrown.
+    std::vector<Result> run_together(const std::vector<Statement>& statements);
     /// Streams the rows of a statement one by one: memory stays flat whatever their number.
     void for_each_row(
         const std::string& sql, const Parameters& parameters,
@@ -67,10 +88,17 @@ class Connection {
     void wait_for(short events);
     void flush_sent();
     Result collect();
+    std::vector<Result> collect_pipeline(
+        const std::vector<Statement>& statements, const std::vector<bool>& sent_prepare
+    );
+    PGresult* next_result();
+    void forget_prepared();
     [[noreturn]] void stop_because_interrupted();
 
     std::unique_ptr<PGconn, decltype(&PQfinish)> raw_;
     std::unique_ptr<std::function<void(std::string_view)>> notice_handler_;
+    std::unordered_map<std::string, std::string> prepared_;  // text to name
+    std::int64_t statements_named_ = 0;
 };
 
 enum class Isolation { read_committed, repeatable_read };

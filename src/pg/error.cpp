@@ -41,6 +41,9 @@ ErrorKind kind_of_sqlstate(std::string_view state) {
     if (state == "42501" || is_class("28")) {
         return ErrorKind::forbidden;
     }
+    if (state == "57014") {
+        return ErrorKind::timed_out;
+    }
     if (is_class("08") || is_class("53") || is_class("57") || state == "40001" ||
         state == "40P01" || state == "55P03") {
         return ErrorKind::busy;
@@ -58,8 +61,12 @@ DatabaseError error_of(const PGresult* result) {
         message = "the disk that holds the database is full (" + message + ")";
     }
     const auto kind = kind_of_sqlstate(state);
-    message = with_detail(message, field(result, PG_DIAG_MESSAGE_DETAIL));
-    return {kind, message, state, field(result, PG_DIAG_CONSTRAINT_NAME)};
+    DatabaseError error{
+        kind, with_detail(message, field(result, PG_DIAG_MESSAGE_DETAIL)), state,
+        field(result, PG_DIAG_CONSTRAINT_NAME)};
+    return error.about(
+        field(result, PG_DIAG_TABLE_NAME), field(result, PG_DIAG_COLUMN_NAME), std::move(message)
+    );
 }
 
 DatabaseError connection_error(const PGconn* connection) {

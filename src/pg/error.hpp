@@ -21,10 +21,24 @@ class DatabaseError : public Error {
 
     const std::string& sqlstate() const { return sqlstate_; }
     const std::string& constraint() const { return constraint_; }
+    /// Table and column that the failure is about, as far as PostgreSQL says.
+    const std::string& table() const { return table_; }
+    const std::string& column() const { return column_; }
+    /// The message without its detail, which may show values of the row.
+    const std::string& sentence() const { return sentence_; }
+    DatabaseError& about(std::string table, std::string column, std::string sentence) {
+        table_ = std::move(table);
+        column_ = std::move(column);
+        sentence_ = std::move(sentence);
+        return *this;
+    }
 
   private:
     std::string sqlstate_;
     std::string constraint_;
+    std::string table_;
+    std::string column_;
+    std::string sentence_;
 };
 
 ErrorKind kind_of_sqlstate(std::string_view sqlstate);

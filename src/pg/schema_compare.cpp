@@ -9,7 +9,8 @@ namespace dealwright::pg {
 namespace {
 
 // $1, $2: the live and the scratch schema. Every object as (side, kind, name, definition), with
-// the schema's own name taken out of the definition.
+// the schema's own name taken out of the definition; a text that begins with it, such as the name
+// of a setting, is none of it.
 constexpr std::string_view compare_sql = R"(
 with sides (side, schema) as (values ('live', $1), ('expected', $2)),
 spaces as (select side, schema, to_regnamespace(quote_ident(schema))::oid as oid from sides),
@@ -54,9 +55,9 @@ objects (side, schema, kind, name, definition) as (
 ),
 plain as (
     select side, kind,
-        regexp_replace(name, '\m' || schema || '\.', '', 'g') as name,
+        regexp_replace(name, '(?<!'')\m' || schema || '\.', '', 'g') as name,
         replace(
-            regexp_replace(definition, '\m' || schema || '\.', '', 'g'),
+            regexp_replace(definition, '(?<!'')\m' || schema || '\.', '', 'g'),
             quote_literal(schema), '''workspace'''
         ) as definition
     from objects

@@ -107,6 +107,12 @@ void grant_application_rights(Connection& owner, const WorkspaceNames& names) {
         )",
         role, schema
     ));
+    // Whoever works with the records cannot choose what is written about it.
+    owner.execute(fmt::format(
+        "revoke execute on function set_audit(boolean), "
+        "audit_table(regclass, text, text[], text[]) from {}",
+        role
+    ));
     // Logs are written and read, never changed; their partitions are reached through them only.
     const auto logs = owner.run(
         R"(select c.oid::regclass::text from pg_class as c
