@@ -1,0 +1,127 @@
+#include "http/static_files.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string>
+
+#include "base/text.hpp"
+
+namespace dealwright::http {
+
+namespace {
+
+/// The q of "gzip;q=0.5" in thousandths; 1000 without one, 0 when it cannot be read.
+int quality_of(std::string_view parameters) {
+    const auto start = parameters.find("q=");
+    if (start == std::string_view::npos) {
+        return 1000;
+    }
+    const auto text = trimmed(parameters.substr(start + 2));
+    double quality = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), quality);
+    if (read.ec != std::errc{} || quality < 0 || quality > 1) {
+        return 0;
+    }
+    return static_cast<int>(quality * 1000);
+}
+
+/// How much the client wants the coding; nothing when its header does not speak of it.
+std::optional<int> wish_for(std::string_view accepted, std::string_view coding) {
+    std::optional<int> wish;
+    for (const auto& part : split(accepted, ',')) {
+        const auto name = trimmed(std::string_view{part}.substr(0, part.find(';')));
+        if (equals_ignoring_case(name, coding)) {
+            wish = quality_of(std::string_view{part}.substr(name.size()));
+        }
+    }
+    return wish;
+}
+
+struct Variant {
+    std::string_view coding;
+    std::string_view bytes;
+};
+
+/// The variant with the highest wish; among equals the smallest, which is listed first.
+Variant choose(const EmbeddedFile& file, std::string_view accepted) {
+    const Variant variants[] = {
+        {"br", file.brotli}, {"gzip", file.gzip}, {"identity", file.identity}};
+    const auto wish_for_others = wish_for(accepted, "*");
+    Variant best = variants[2];
+    int best_wish = 0;
+    for (const auto& variant : variants) {
+        const bool is_identity = variant.coding == "identity";
+        const int unspoken = wish_for_others.value_or(is_identity ? 1 : 0);
+        const int wish = wish_for(accepted, variant.coding).value_or(unspoken);
+        if (wish > best_wish && (is_identity || !variant.bytes.empty())) {
+            best = variant;
+            best_wish = wish;
+        }
+    }
+    return best;
+}
+
+/// The variants are different bytes, so each has a tag of its own: "3f9a" becomes "3f9a-gzip".
+std::string tag_of(const EmbeddedFile& file, std::string_view coding) {
+    std::string tag{file.etag};
+    if (coding != "identity" && tag.size() > 1) {
+        tag.insert(tag.size() - 1, "-" + std::string{coding});
+    }
+    return tag;
+}
+
+bool has_tag(std::string_view if_none_match, std::string_view tag) {
+    const auto tags = split(if_none_match, ',');
+    return std::any_of(tags.begin(), tags.end(), [&](const std::string& each) {
+        auto text = trimmed(each);
+        if (text.starts_with("W/")) {
+            text.remove_prefix(2);
+        }
+        return text == tag || text == "*";
+    });
+}
+
+}  // namespace
+
+Reply static_reply(const EmbeddedFile& file, const Request& request) {
+    Reply reply;
+    reply.content_type = file.content_type;
+    if (file.content_type.starts_with("text/html")) {
+        reply.static_body = file.identity;
+        reply.is_page = true;
+        return reply;
+    }
+    const auto variant = choose(file, request.header("accept-encoding"));
+    auto tag = tag_of(file, variant.coding);
+    reply.is_cacheable = true;
+    reply.headers = {
+        {"Cache-Control", file.is_hashed ? "public, max-age=31536000, immutable" : "no-cache"},
+        {"Vary", "Accept-Encoding"},
+    };
+    if (has_tag(request.header("if-none-match"), tag)) {
+        reply.status = 304;
+    } else {
+        reply.static_body = variant.bytes;
+        if (variant.coding != "identity") {
+            reply.headers.emplace_back("Content-Encoding", variant.coding);
+        }
+    }
+    reply.headers.emplace_back("ETag", std::move(tag));
+    return reply;
+}
+
+std::vector<Route> static_routes(std::span<const EmbeddedFile> files) {
+    std::vector<Route> routes;
+    routes.reserve(files.size());
+    for (const auto& file : files) {
+        Route route;
+        route.pattern = file.path;
+        route.lane = Lane::edge;
+        route.handle = [file](Request& request, WorkerSlot) { return static_reply(file, request); };
+        routes.push_back(std::move(route));
+    }
+    return routes;
+}
+
+}  // namespace dealwright::http

@@ -1,0 +1,29 @@
+// Files embedded in the program as routes: the smallest variant that the client takes, not at all
+// when it has it already.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "http/route.hpp"
+
+namespace dealwright::http {
+
+/// All texts live as long as the program.
+struct EmbeddedFile {
+    std::string_view path;  // "/assets/app.3f9a.js"
+    std::string_view content_type;
+    std::string_view etag;  // with its quotes
+    std::string_view identity;
+    std::string_view gzip;    // empty: there is none
+    std::string_view brotli;  // empty: there is none
+    bool is_hashed = false;   // the content never changes under this path
+};
+
+/// One GET route per file. HTML is sent as a page: with a nonce, hence never from a cache.
+std::vector<Route> static_routes(std::span<const EmbeddedFile> files);
+/// The answer with one file, for a route of one's own (the page behind every address of an app).
+Reply static_reply(const EmbeddedFile& file, const Request& request);
+
+}  // namespace dealwright::http
