@@ -61,6 +61,19 @@ CREATE TYPE contact_status AS ENUM (
 
 COMMENT ON TYPE contact_status IS 'Where a contact stands.';
 
+CREATE TYPE custom_field_type AS ENUM (
+    'text',
+    'number',
+    'boolean',
+    'date',
+    'datetime',
+    'choice',
+    'multi_choice',
+    'url'
+);
+
+COMMENT ON TYPE custom_field_type IS 'What a custom field may hold.';
+
 CREATE TYPE deal_status AS ENUM (
     'open',
     'won',
@@ -152,6 +165,17 @@ CREATE TYPE workflow_trigger AS ENUM (
 
 COMMENT ON TYPE workflow_trigger IS 'What sets a workflow off.';
 
+CREATE FUNCTION active_admin_exists() RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+    select exists (
+        select from roles as r join user_roles as ur on ur.role_id = r.id
+        join users as u on u.id = ur.user_id
+        where r.name = 'admin' and u.is_active and not u.is_deleted
+    )
+$$;
+
 CREATE FUNCTION activities_derive() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -196,9 +220,12 @@ begin
             ) as changes
             where follow_up_to_id is not null group by follow_up_to_id having sum(n) <> 0
         ) as counted;
+        -- `except` compares many rows with as many; a join might compare each with each.
         if exists (
-            select from old_rows as o join new_rows as n using (id)
-            where o.type <> n.type and exists (select from calls where activity_id = n.id)
+            select from (
+                select id, type from new_rows except select id, type from old_rows
+            ) as n
+            join calls as c on c.activity_id = n.id
         ) then
             raise exception 'an activity with call details stays a call' using errcode = '23514';
         end if;
@@ -242,6 +269,261 @@ begin
 end
 $$;
 
+CREATE FUNCTION audit_actor(OUT user_id uuid, OUT user_email text, OUT ip_address inet, OUT user_agent text, OUT request_method text, OUT request_path text, OUT metadata jsonb) RETURNS record
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+declare
+    raw text := coalesce(current_setting('request', true), '');
+    request jsonb;
+begin
+    if raw <> '' then
+        begin
+            request := raw::jsonb;
+            ip_address := (request ->> 'ip')::inet;
+            -- Only a user who is there: the log's foreign key would refuse anybody else.
+            select u.id, u.email into user_id, user_email
+            from users as u where u.id = (request ->> 'user_id')::uuid;
+        exception when data_exception or program_limit_exceeded then
+            request := null;
+        end;
+    end if;
+    if jsonb_typeof(request) = 'object' then
+        user_email := left(coalesce(request ->> 'user_email', user_email), 255);
+        user_agent := left(request ->> 'agent', 500);
+        request_method := left(request ->> 'method', 10);
+        request_path := left(request ->> 'path', 500);
+        metadata := jsonb_strip_nulls(jsonb_build_object(
+            'request_id', request -> 'request_id', 'source', request -> 'source'
+        ));
+    else
+        ip_address := null;
+        metadata := '{"source": "sql"}';
+    end if;
+    user_email := coalesce(user_email, session_user || ' (database)');
+end
+$$;
+
+CREATE FUNCTION audit_changes() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+declare
+    resource text := tg_argv[0];
+    id_column text := tg_argv[1];  -- empty: the record has no uuid, and its key goes to metadata
+    key_columns text[] := tg_argv[2];
+    hidden text[] := tg_argv[3];
+    derived text[] := tg_argv[4];
+    few constant integer := 50;
+    are_many boolean;
+    who record;
+    old_list jsonb[];
+    new_list jsonb[];
+begin
+    -- The rows of both transition tables come in the same order.
+    if tg_op <> 'INSERT' then
+        old_list := array(select to_jsonb(r) from old_rows as r limit few + 1);
+    end if;
+    if tg_op <> 'DELETE' then
+        new_list := array(select to_jsonb(r) from new_rows as r limit few + 1);
+    end if;
+    if cardinality(coalesce(new_list, old_list)) = 0 then
+        return null;
+    end if;
+    are_many := cardinality(coalesce(new_list, old_list)) > few;
+    if are_many or current_setting('large_statement', true) = 'on' then
+        perform plan_for_size(are_many);
+    end if;
+    who := audit_actor();
+    if pg_trigger_depth() > 1 then
+        -- Not what somebody asked for, but what followed from it.
+        who.metadata := who.metadata || '{"follows": true}';
+    end if;
+    if are_many then
+        execute audit_statement(tg_relid, tg_op, id_column, key_columns, hidden, derived)
+        using who.user_id, who.user_email, resource, who.ip_address, who.user_agent,
+            who.request_method, who.request_path, who.metadata;
+        return null;
+    end if;
+    insert into audit_logs (
+        user_id, user_email, action, resource_type, resource_id, changes, ip_address, user_agent,
+        request_method, request_path, metadata
+    )
+    select
+        who.user_id, who.user_email,
+        case
+            when old_row is null then 'create'
+            when new_row is null or (
+                old_row -> 'is_deleted' = 'false' and new_row -> 'is_deleted' = 'true'
+            ) then 'delete'
+            else 'update'
+        end::audit_action,
+        resource, (coalesce(new_row, old_row) ->> id_column)::uuid, changes,
+        who.ip_address, who.user_agent, who.request_method, who.request_path,
+        nullif(who.metadata || coalesce((
+            select jsonb_object_agg(key, coalesce(new_row, old_row) -> key)
+            from unnest(key_columns) as key
+        ), '{}') || case
+            when old_row -> 'is_deleted' = 'true' and new_row -> 'is_deleted' = 'false'
+                then jsonb '{"restored": true}'
+            else '{}'
+        end, '{}')
+    from (
+        select old_row, new_row, audit_difference(old_row, new_row, hidden, derived) as changes
+        from unnest(old_list, new_list) as rows (old_row, new_row)
+    ) as compared
+    where changes is not null;
+    return null;
+end
+$$;
+
+CREATE FUNCTION audit_difference(old_row jsonb, new_row jsonb, hidden text[], derived text[]) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select case when not bool_and(key = any (derived)) then jsonb_object_agg(
+        key,
+        case when key = any (hidden) then jsonb_build_object(
+            'old', case when old_row is not null then '(hidden)' end,
+            'new', case when new_row is not null then '(hidden)' end
+        ) else jsonb_build_object('old', old_row -> key, 'new', new_row -> key) end
+    ) end
+    from jsonb_each(coalesce(new_row, old_row)) as field (key, value)
+    where key not in ('updated_at', 'search_text') and value is distinct from case
+        when old_row is null or new_row is null then jsonb 'null' else old_row -> key
+    end
+$$;
+
+CREATE FUNCTION audit_difference_sql(target regclass, operation text, hidden text[], derived text[]) RETURNS text
+    LANGUAGE plpgsql STABLE
+    AS $_$
+declare
+    differs text := case operation
+        when 'INSERT' then 'n.%1$I is not null'
+        when 'DELETE' then 'o.%1$I is not null'
+        else 'o.%1$I is distinct from n.%1$I'
+    end;
+    shown text := case operation
+        when 'INSERT' then $sql$'null,"new":' || to_json(n.%1$I)$sql$
+        when 'DELETE' then $sql$to_json(o.%1$I) || ',"new":null'$sql$
+        else $sql$coalesce(to_json(o.%1$I)::text, 'null') || ',"new":'
+            || coalesce(to_json(n.%1$I)::text, 'null')$sql$
+    end;
+    concealed text := case operation
+        when 'INSERT' then $sql$'null,"new":"(hidden)"'$sql$
+        when 'DELETE' then $sql$'"(hidden)","new":null'$sql$
+        else $sql$'"(hidden)","new":"(hidden)"'$sql$
+    end;
+    pairs text;
+    matters text;
+begin
+    select
+        string_agg(format(
+            'case when ' || differs || ' then %2$L || '
+            || case when attname = any (hidden) then concealed else shown end
+            || $sql$ || '}' end$sql$,
+            attname, to_json(attname) || ':{"old":'
+        ), ', ' order by attnum),
+        string_agg(format(differs, attname), ' or ' order by attnum)
+            filter (where attname <> all (derived))
+    into pairs, matters
+    from pg_attribute
+    where attrelid = target and attnum > 0 and not attisdropped
+        and attname not in ('updated_at', 'search_text');
+    return format(
+        $sql$case when %s then ('{' || concat_ws(',', %s) || '}')::jsonb end$sql$, matters, pairs
+    );
+end
+$_$;
+
+CREATE FUNCTION audit_statement(target regclass, operation text, id_column text, key_columns text[], hidden text[], derived text[]) RETURNS text
+    LANGUAGE plpgsql STABLE
+    AS $_$
+declare
+    present text := case operation when 'DELETE' then 'o' else 'n' end;
+    removed text := 'false';
+    restored text := 'false';
+    keys text;
+begin
+    if operation = 'UPDATE' and exists (
+        select from pg_attribute where attrelid = target and attname = 'is_deleted'
+    ) then
+        removed := 'n.is_deleted and not o.is_deleted';
+        restored := 'o.is_deleted and not n.is_deleted';
+    end if;
+    select string_agg(format('%L, %s.%I', key, present, key), ', ') into keys
+    from unnest(key_columns) as key;
+    return format(
+        $sql$
+        insert into audit_logs (
+            user_id, user_email, action, resource_type, resource_id, changes, ip_address,
+            user_agent, request_method, request_path, metadata
+        )
+        select $1, $2, action::audit_action, $3, id, changes, $4, $5, $6, $7, nullif(extra, '{}')
+        from (
+            select
+                case when %s then 'delete' else %L end as action, %s as id, %s as changes,
+                $8 || jsonb_build_object(%s)
+                || case when %s then jsonb '{"restored": true}' else '{}' end as extra
+            from %s
+        ) as compared
+        where changes is not null
+        $sql$,
+        removed,
+        case operation when 'INSERT' then 'create' else lower(operation) end,
+        case when id_column = '' then 'null::uuid' else format('%s.%I', present, id_column) end,
+        audit_difference_sql(target, operation, hidden, derived), keys, restored,
+        case operation
+            when 'INSERT' then 'new_rows as n'
+            when 'DELETE' then 'old_rows as o'
+            else '(select *, row_number() over () as place from old_rows) as o join '
+                || '(select *, row_number() over () as place from new_rows) as n '
+                || 'on n.place = o.place'
+        end
+    );
+end
+$_$;
+
+CREATE FUNCTION audit_table(target regclass, kind text, redacted text[], derived text[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    columns text[] := array(
+        select attname from pg_attribute where attrelid = target and attnum > 0
+    );
+    keys text[];
+    id_column text;
+    event record;
+begin
+    if not (redacted <@ columns and derived <@ columns) then
+        raise exception 'audit_table: % has no such column', target using errcode = '42703';
+    end if;
+    select
+        array_agg(a.attname order by k.place),
+        (array_agg(a.attname order by k.place) filter (where a.atttypid = 'uuid'::regtype))[1]
+    into keys, id_column
+    from pg_index as i
+    cross join unnest(i.indkey::smallint[]) with ordinality as k (attnum, place)
+    join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = k.attnum
+    where i.indrelid = target and i.indisprimary;
+    for event in
+        select * from (values
+            ('insert', 'new table as new_rows'),
+            ('update', 'old table as old_rows new table as new_rows'),
+            ('delete', 'old table as old_rows')
+        ) as events (name, transition)
+    loop
+        execute format(
+            'create or replace trigger a_audit_%s after %s on %s referencing %s '
+            'for each statement execute function audit_changes(%L, %L, %L, %L, %L)',
+            event.name, event.name, target, event.transition, kind, coalesce(id_column, ''),
+            array_remove(keys, id_column), redacted, derived
+        );
+    end loop;
+end
+$$;
+
 CREATE FUNCTION base_currency() RETURNS character varying
     LANGUAGE sql STABLE PARALLEL SAFE
     SET search_path TO 'dealwright', 'public'
@@ -261,6 +543,43 @@ begin
     delete from exchange_rates;
     insert into exchange_rates (currency, rate) values (new.value, 1);
     return null;
+end
+$$;
+
+CREATE FUNCTION begin_request(session_id uuid, token_id uuid, known_epoch bigint, request text, read_only boolean, idle interval) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+declare
+    is_alive boolean := true;
+    present_epoch bigint;
+begin
+    perform set_config('request', coalesce(request, ''), true);
+    if read_only then
+        perform set_config('transaction_read_only', 'on', true);
+    end if;
+    if session_id is not null then
+        select e.epoch, exists (
+            select from sessions as s join users as u on u.id = s.user_id
+            where s.id = session_id and not s.is_revoked and not s.mfa_pending
+                and now() < s.expires_at and s.last_activity_at > now() - idle
+                and u.is_active and not u.is_deleted
+        ) into present_epoch, is_alive from access_epoch as e;
+    elsif token_id is not null then
+        select e.epoch, exists (
+            select from api_tokens as t join users as u on u.id = t.user_id
+            where t.id = token_id and t.revoked_at is null
+                and (t.expires_at is null or now() < t.expires_at)
+                and u.is_active and not u.is_deleted
+        ) into present_epoch, is_alive from access_epoch as e;
+    else
+        return;
+    end if;
+    if is_alive is not true then
+        raise exception 'the session has ended' using errcode = 'DW401';
+    end if;
+    if present_epoch <> known_epoch then
+        raise exception 'the permissions have changed' using errcode = 'DW409';
+    end if;
 end
 $$;
 
@@ -308,10 +627,92 @@ begin
 end
 $$;
 
+CREATE FUNCTION changed_tags(tags jsonb, added jsonb, removed jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select coalesce(jsonb_agg(tag order by place), '[]') from (
+        select tag, min(place) as place from (
+            select value as tag, ordinality as place
+            from jsonb_array_elements(tags) with ordinality
+            where not removed @> jsonb_build_array(value)
+            union all
+            select value, 1000000 + ordinality
+            from jsonb_array_elements(added) with ordinality
+        ) as listed
+        group by tag
+    ) as placed
+$$;
+
+CREATE FUNCTION check_audit_reads() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if new.value not in ('off', 'sensitive', 'all') then
+        raise exception 'audit_reads: % is not one of off, sensitive, all', new.value
+            using errcode = '22023';
+    end if;
+    return new;
+end
+$$;
+
+CREATE FUNCTION check_custom_fields() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    before jsonb := '{}';
+    definition custom_fields;
+    field record;
+    broken text;
+begin
+    if jsonb_typeof(new.custom_fields) is distinct from 'object' then
+        return new;  -- the check constraint says so
+    end if;
+    if tg_op = 'UPDATE' then
+        before := old.custom_fields;
+    end if;
+    if new.custom_fields <> '{}' then
+        for field in
+            select key, value from jsonb_each(new.custom_fields)
+            where value is distinct from before -> key
+        loop
+            select * into definition from custom_fields as f
+            where f.resource = tg_table_name and f.name = field.key and not f.is_deleted;
+            if not found then
+                raise exception 'custom_fields.%: % have no such custom field',
+                    left(field.key, 63), tg_table_name
+                    using errcode = '23514', constraint = 'custom_fields_known',
+                        column = 'custom_fields.' || left(field.key, 63);
+            end if;
+            continue when field.value = 'null';
+            broken := custom_value_problem(definition, field.value);
+            if broken is not null then
+                raise exception 'custom_fields.% %',
+                    field.key, custom_value_rule(definition, broken)
+                    using errcode = '23514', constraint = broken,
+                        column = 'custom_fields.' || field.key;
+            end if;
+        end loop;
+    end if;
+    select * into definition from custom_fields as f
+    where f.resource = tg_table_name and f.required and not f.is_deleted
+        and coalesce(new.custom_fields -> f.name, 'null') = 'null'
+    order by f.position, f.name limit 1;
+    if found then
+        raise exception 'custom_fields.% is needed, but empty', definition.name
+            using errcode = '23514', constraint = 'custom_fields_required',
+                column = 'custom_fields.' || definition.name;
+    end if;
+    return new;
+end
+$$;
+
 CREATE FUNCTION check_setting() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
     AS $_$
+declare
+    allowed int4range := setting_range(new.key);
 begin
     if tg_op = 'DELETE' or (tg_op = 'UPDATE' and new.key <> old.key) then
         raise exception 'the setting % has to stay', old.key using errcode = '23514';
@@ -324,6 +725,16 @@ begin
     if new.key = 'base_currency' and new.value !~ '^[A-Z]{3}$' then
         raise exception 'base_currency: % is not a currency code of three capital letters',
             new.value using errcode = '22023';
+    end if;
+    if new.key = 'require_totp' and new.value not in ('off', 'admins', 'all') then
+        raise exception 'require_totp: % is none of off, admins, all', new.value
+            using errcode = '22023';
+    end if;
+    if allowed is not null and not (
+        case when new.value ~ '^[0-9]{1,9}$' then new.value::integer <@ allowed else false end
+    ) then
+        raise exception '%: % is not a whole number between % and %', new.key, new.value,
+            lower(allowed), upper(allowed) - 1 using errcode = '22023';
     end if;
     return new;
 end
@@ -356,6 +767,164 @@ begin
     end if;
     return new;
 end
+$$;
+
+CREATE FUNCTION custom_day(value text) RETURNS date
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $_$
+begin
+    return case when value ~ '^\d{4}-\d\d-\d\d$' then value::date end;
+exception when datetime_field_overflow or invalid_datetime_format then
+    return null;
+end
+$_$;
+
+CREATE FUNCTION custom_fields_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    perform raise_epoch();
+    return null;
+end
+$$;
+
+CREATE FUNCTION custom_fields_keep_name() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'a custom field keeps its name and its kind of record'
+        using errcode = '23514', constraint = 'custom_fields_name_stays', column = 'name';
+end
+$$;
+
+CREATE FUNCTION custom_moment(value text) RETURNS timestamp with time zone
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $_$
+begin
+    return case
+        when value ~ '^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$'
+            then value::timestamptz
+    end;
+exception when datetime_field_overflow or invalid_datetime_format
+        or invalid_time_zone_displacement_value then
+    return null;
+end
+$_$;
+
+CREATE FUNCTION uuid_v7() RETURNS uuid
+    LANGUAGE sql PARALLEL SAFE
+    AS $$
+    select encode(
+        set_byte(
+            set_byte(
+                overlay(
+                    uuid_send(gen_random_uuid())
+                    placing substring(int8send(micros / 1000) from 3) from 1 for 6
+                ),
+                6, 112 + (fraction >> 8)::int
+            ),
+            7, (fraction & 255)::int
+        ), 'hex'
+    )::uuid
+    from (
+        select micros, (micros % 1000) * 4096 / 1000 as fraction
+        from (
+            select floor(extract(epoch from clock_timestamp()) * 1000000)::bigint as micros
+        ) as moment
+    ) as parts
+$$;
+
+CREATE TABLE custom_fields (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    resource character varying(63) NOT NULL,
+    name character varying(63) NOT NULL,
+    label character varying(100) NOT NULL,
+    type custom_field_type NOT NULL,
+    required boolean DEFAULT false NOT NULL,
+    choices jsonb DEFAULT '[]'::jsonb NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_deleted boolean DEFAULT false NOT NULL,
+    CONSTRAINT custom_fields_choices_check CHECK (((jsonb_typeof(choices) = 'array'::text) AND (NOT jsonb_path_exists(choices, 'strict $[*]?(@.type() != "string" || @ == "")'::jsonpath)) AND ((type = ANY (ARRAY['choice'::custom_field_type, 'multi_choice'::custom_field_type])) = (choices <> '[]'::jsonb)))),
+    CONSTRAINT custom_fields_name_check CHECK (((name)::text ~ '^[a-z][a-z0-9_]*$'::text)),
+    CONSTRAINT custom_fields_resource_check CHECK (((resource)::text = ANY ((ARRAY['contacts'::character varying, 'deals'::character varying, 'activities'::character varying, 'documents'::character varying])::text[])))
+);
+
+COMMENT ON TABLE custom_fields IS 'Fields that this workspace adds to records; values stand in their custom_fields column.';
+
+COMMENT ON COLUMN custom_fields.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN custom_fields.resource IS 'Whose field it is: contacts, deals, activities or documents. Never changes.';
+
+COMMENT ON COLUMN custom_fields.name IS 'Its key in custom_fields: small letters, digits and _. Never changes.';
+
+COMMENT ON COLUMN custom_fields.label IS 'What people read.';
+
+COMMENT ON COLUMN custom_fields.type IS 'What it holds.';
+
+COMMENT ON COLUMN custom_fields.required IS 'Whether a record must have it from its next change of custom fields on.';
+
+COMMENT ON COLUMN custom_fields.choices IS 'Array of the texts to choose from; empty for types without choice.';
+
+COMMENT ON COLUMN custom_fields."position" IS 'Place among the fields of its kind of record.';
+
+COMMENT ON COLUMN custom_fields.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN custom_fields.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+COMMENT ON COLUMN custom_fields.is_deleted IS 'Soft delete flag. Values stay in the records, and nobody can set new ones.';
+
+CREATE FUNCTION custom_value_problem(definition custom_fields, value jsonb) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE
+    AS $_$
+declare
+    kind text := jsonb_typeof(value);
+    content text := value #>> '{}';
+    fits boolean;
+begin
+    fits := case definition.type
+        when 'number' then kind = 'number'
+        when 'boolean' then kind = 'boolean'
+        when 'multi_choice' then kind = 'array' and not exists (
+            select from jsonb_array_elements(
+                case kind when 'array' then value else '[]' end
+            ) as choice where jsonb_typeof(choice) <> 'string'
+        )
+        when 'url' then kind = 'string' and content ~* '^https?://[^\s/?#]+\S*$'
+        when 'date' then kind = 'string' and is_calendar_text(content, 'date')
+        when 'datetime' then kind = 'string' and is_calendar_text(content, 'datetime')
+        else kind = 'string'
+    end;
+    return case
+        when not fits then 'custom_fields_type'
+        when definition.type = 'choice' and not definition.choices ? content
+            or definition.type = 'multi_choice' and not definition.choices @> value
+            then 'custom_fields_choice'
+    end;
+end
+$_$;
+
+CREATE FUNCTION custom_value_rule(definition custom_fields, broken text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$
+    select case
+        when broken = 'custom_fields_choice' then
+            'has to be one of ' || (
+                select string_agg(choice, ', ') from jsonb_array_elements_text(definition.choices)
+                as choice
+            )
+        else case definition.type
+            when 'number' then 'has to be a number'
+            when 'boolean' then 'has to be true or false'
+            when 'date' then 'has to be a day such as 2031-12-24'
+            when 'datetime' then 'has to be a time such as 2031-12-24T18:00:00Z'
+            when 'url' then 'has to be an address that begins with https:// or http://'
+            when 'multi_choice' then 'has to be a list of texts'
+            else 'has to be a text'
+        end
+    end
 $$;
 
 CREATE FUNCTION deal_advanced_after(deal uuid, started_at timestamp with time zone) RETURNS boolean
@@ -516,10 +1085,9 @@ CREATE FUNCTION deals_updated_visits() RETURNS trigger
     AS $$
 begin
     if not exists (
-        select from old_rows as o join new_rows as n using (id)
-        where (o.stage_id, o.status, o.is_deleted, o.actual_close_date, o.stage_entered_at)
-            is distinct from
-            (n.stage_id, n.status, n.is_deleted, n.actual_close_date, n.stage_entered_at)
+        select id, stage_id, status, is_deleted, actual_close_date, stage_entered_at from new_rows
+        except
+        select id, stage_id, status, is_deleted, actual_close_date, stage_entered_at from old_rows
     ) then
         return null;
     end if;
@@ -697,6 +1265,32 @@ CREATE FUNCTION in_calendar(moment timestamp with time zone) RETURNS boolean
         and moment < timestamptz '10000-01-01 00:00:00+00'
 $$;
 
+CREATE FUNCTION is_calendar_text(content text, type custom_field_type) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE
+    AS $_$
+begin
+    if type = 'date' then
+        return content ~ '^\d{4}-\d\d-\d\d$' and content::date is not null;
+    end if;
+    return content ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$'
+        and content::timestamptz is not null;
+exception when data_exception then
+    return false;  -- the 30th of February
+end
+$_$;
+
+CREATE FUNCTION keep_search_words(pieces text[]) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+    insert into search_words (word)
+    select distinct part.word
+    from unnest(pieces) as piece
+    cross join unnest(string_to_array(search_fold(piece), ' ', '')) as part (word)
+    where length(part.word) between 2 and 40 and part.word !~ '[0-9]'
+        and not exists (select from search_words as known where known.word = part.word)
+$$;
+
 CREATE FUNCTION mean(total numeric, divisor numeric) RETURNS double precision
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -707,6 +1301,81 @@ CREATE FUNCTION mean_money(total numeric, divisor numeric) RETURNS numeric
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
     select round(total / nullif(divisor, 0), 2)
+$$;
+
+CREATE FUNCTION merge_patch(target jsonb, patch jsonb) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    merged jsonb;
+    member record;
+begin
+    if jsonb_typeof(patch) <> 'object' then
+        return patch;
+    end if;
+    merged := case when jsonb_typeof(target) = 'object' then target else '{}' end;
+    for member in select key, value from jsonb_each(patch) loop
+        if member.value = 'null' then
+            merged := merged - member.key;
+        elsif jsonb_typeof(member.value) = 'object' then
+            merged := merged || jsonb_build_object(
+                member.key, merge_patch(merged -> member.key, member.value)
+            );
+        else
+            merged := merged || jsonb_build_object(member.key, member.value);
+        end if;
+    end loop;
+    return merged;
+end
+$$;
+
+CREATE FUNCTION note_changed_search_words() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    perform keep_search_words(tsvector_to_array(new.search_text));
+    return null;
+end
+$$;
+
+CREATE FUNCTION note_search_words() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    pieces text[];
+begin
+    case tg_table_name
+        when 'users' then
+            select array_agg(distinct piece) into pieces
+            from new_rows, unnest(array[first_name] || array[last_name]) as piece;
+        when 'contacts' then
+            select array_agg(distinct piece) into pieces
+            from new_rows, unnest(
+                array[first_name, last_name] || string_to_array(company, ' ')
+            ) as piece;
+        when 'deals' then
+            select array_agg(distinct piece) into pieces
+            from new_rows, unnest(string_to_array(title, ' ')) as piece;
+        when 'documents' then
+            select array_agg(distinct piece) into pieces
+            from new_rows, unnest(string_to_array(name, ' ')) as piece;
+    end case;
+    perform keep_search_words(pieces);
+    return null;
+end
+$$;
+
+CREATE FUNCTION password_resets_end() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    delete from password_resets where user_id = new.id and used_at is null;
+    return null;
+end
 $$;
 
 CREATE FUNCTION percentage(part numeric, whole numeric) RETURNS double precision
@@ -741,6 +1410,30 @@ begin
     ));
     return null;
 end
+$$;
+
+CREATE FUNCTION plan_for_size(is_large boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+declare
+    was_large boolean := coalesce(current_setting('large_statement', true), '') = 'on';
+begin
+    if is_large or (was_large and pg_trigger_depth() = 1) then
+        discard plans;
+    end if;
+    if is_large <> was_large and (is_large or pg_trigger_depth() = 1) then
+        perform set_config(
+            'large_statement', case when is_large then 'on' else 'off' end, false
+        );
+    end if;
+end
+$$;
+
+CREATE FUNCTION raise_epoch() RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+    update access_epoch set epoch = epoch + 1
 $$;
 
 CREATE FUNCTION refresh_calls_of_deals(changed uuid[]) RETURNS void
@@ -806,6 +1499,330 @@ begin
 end
 $$;
 
+CREATE FUNCTION refuse_manager_cycle(changed uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    in_circle text;
+begin
+    with recursive above (start, manager_id) as (
+        select id, manager_id from users where id = any (changed) and manager_id is not null
+        union
+        select a.start, u.manager_id from above as a join users as u on u.id = a.manager_id
+        where u.manager_id is not null
+    )
+    select u.email into in_circle
+    from above as a join users as u on u.id = a.start where a.start = a.manager_id limit 1;
+    if found then
+        raise exception '% would report to himself, through others', in_circle
+            using errcode = '23514', constraint = 'manager_cycle', column = 'manager_id';
+    end if;
+end
+$$;
+
+CREATE FUNCTION refuse_without_admin() RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    if not active_admin_exists() then
+        raise exception 'the last active admin has to stay'
+            using errcode = '23514', constraint = 'last_admin',
+            hint = 'Make somebody else an admin first.';
+    end if;
+end
+$$;
+
+CREATE FUNCTION reserve_sign_in_try(email text, OUT is_allowed boolean, OUT failures integer, OUT locks_until timestamp with time zone, OUT wait_seconds integer) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    account text := sign_in_account(email);
+    moment timestamptz := clock_timestamp();
+    began timestamptz;
+    in_hour integer;
+begin
+    insert into sign_in_guards as g (
+        account_hash, failure_count, first_failure_at, last_failure_at, hour_began_at, hour_count
+    )
+    values (account, 1, moment, moment, moment, 1)
+    on conflict (account_hash) do update set
+        failure_count = case
+            when g.last_failure_at < moment - interval '1 day' then 1 else g.failure_count + 1
+        end,
+        first_failure_at = case
+            when g.failure_count = 0 or g.last_failure_at < moment - interval '1 day' then moment
+            else g.first_failure_at
+        end,
+        last_failure_at = moment,
+        hour_began_at = case
+            when g.hour_began_at <= moment - interval '1 hour' then moment else g.hour_began_at
+        end,
+        hour_count = case
+            when g.hour_began_at <= moment - interval '1 hour' then 1 else g.hour_count + 1
+        end
+    where g.locked_until is null or g.locked_until <= clock_timestamp()
+    returning g.failure_count, g.hour_count, g.hour_began_at into failures, in_hour, began;
+    is_allowed := found;
+    if is_allowed then
+        locks_until := sign_in_rest(failures, in_hour, began);
+        update sign_in_guards set locked_until = locks_until where account_hash = account;
+        wait_seconds := 0;
+    else
+        select g.failure_count,
+            greatest(ceil(extract(epoch from g.locked_until - clock_timestamp())), 1)
+        into failures, wait_seconds
+        from sign_in_guards as g where g.account_hash = account;
+    end if;
+end
+$$;
+
+CREATE FUNCTION roles_access_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    if exists (
+        select id, name, permissions from new_rows
+        except
+        select id, name, permissions from old_rows
+    ) then
+        perform raise_epoch();
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION roles_keep_admin() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'the role admin can be neither renamed nor removed'
+        using errcode = '23514', constraint = 'admin_role_stays', column = 'name';
+end
+$$;
+
+CREATE FUNCTION search_fold(raw text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+            select regexp_replace(
+                replace(replace(replace(replace(
+                    lower(public.unaccent('public.unaccent'::regdictionary, raw)),
+                    'ae', 'a'), 'oe', 'o'), 'ue', 'u'), '''', ''),
+                '[\x01-\x2f\x3a-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f]+', ' ', 'g'
+            )
+        $$;
+
+CREATE FUNCTION search_phone(raw text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select 'n' || reverse(regexp_replace(raw, '[^0-9]+', '', 'g'))
+$$;
+
+CREATE FUNCTION search_phone_terms(typed text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+declare
+    digits text := regexp_replace(replace(typed, '(0)', ''), '[^0-9]+', '', 'g');
+    is_international boolean := typed ~ '^\s*[(]?\s*\+' or digits like '00%';
+    country text;
+    national text;
+begin
+    digits := ltrim(digits, '0');
+    country := substring(
+        digits from '^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]'
+            '|(?:2[1-689]|3[578]|42|5[09]|6[7-9]|8[035789]|9[679])\d)'
+    );
+    national := ltrim(substr(digits, length(country) + 1), '0');
+    if is_international then
+        return (
+            select string_agg(format('''n%s''', reverse(form)), ' | ')
+            from unnest(array[
+                digits, '00' || digits, national, '0' || national, country || '0' || national
+            ]) as form
+        );
+    end if;
+    return concat_ws(
+        ' | ', format('''n%s'':*', reverse(digits)),
+        case when length(national) >= 7 then
+            format('''n%s'' | ''n%s''', reverse(national), reverse('0' || national))
+        end
+    );
+end
+$$;
+
+CREATE FUNCTION search_terms(typed text, OUT terms tsquery, OUT rest tsquery, OUT exact tsquery) RETURNS record
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    -- Addresses are pasted: nobody mistypes them or leaves off their end.
+    is_pasted constant boolean := strpos(typed, '@') > 0;
+    others text := typed;
+    piece text;
+    term record;
+    long text[] := '{}';
+    short text[] := '{}';
+    precise text[] := '{}';
+    words integer := 0;
+begin
+    for piece in
+        select part[1]
+        from regexp_matches(typed, '((?:[+(]\s*)*[0-9][-0-9 ()./]{4,}[0-9])', 'g') as part
+    loop
+        if length(regexp_replace(piece, '[^0-9]+', '', 'g')) >= 7 then
+            others := replace(others, piece, ' ');
+            long := long || format('(%s)', search_phone_terms(piece));
+            precise := precise || format('(%s)', search_phone_terms(piece));
+        end if;
+    end loop;
+    for piece in
+        select distinct word from unnest(string_to_array(search_fold(others), ' ', '')) as word
+        where word is not null
+    loop
+        words := words + 1;
+        -- Misspellings are looked for in the first words.
+        term := search_word_terms(piece, words <= 6 and not is_pasted);
+        precise := precise || format('(%s)', term.exact);
+        if is_pasted then
+            long := long || format('(%s)', term.exact);
+        elsif length(piece) <= 2 then
+            short := short || format('(%s)', term.terms);
+        else
+            long := long || format('(%s)', term.terms);
+        end if;
+    end loop;
+    if long = '{}' then
+        long := short;
+        short := '{}';
+    end if;
+    terms := nullif(array_to_string(long, ' & '), '')::tsquery;
+    rest := nullif(array_to_string(short, ' & '), '')::tsquery;
+    exact := nullif(array_to_string(precise, ' & '), '')::tsquery;
+end
+$$;
+
+CREATE FUNCTION search_vector(words text, phones text[] DEFAULT '{}'::text[]) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select array_to_tsvector(
+        array_remove(string_to_array(search_fold(words), ' ', '') || phones, null)
+    )
+$$;
+
+CREATE FUNCTION search_word_terms(typed text, forgiving boolean, OUT terms text, OUT exact text) RETURNS record
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'dealwright', 'public'
+    AS $_$
+declare
+    others text[] := '{}';
+    is_beginning boolean;
+begin
+    terms := format('''%s'':*', typed);
+    exact := format('''%s''', typed);
+    if typed ~ '^[0-9]{3,12}$' then
+        -- Perhaps the last digits of a number.
+        terms := format('%s | ''n%s'':*', terms, reverse(typed));
+        exact := terms;
+        return;
+    end if;
+    if not forgiving or length(typed) not between 3 and 40 or typed ~ '[0-9]'
+        or exists (select from search_words where word = typed) then
+        return;
+    end if;
+    is_beginning := exists (select from search_words where word ^@ typed);
+    if not is_beginning or length(typed) >= 5 then
+        others := search_words_close_to(typed);
+    end if;
+    if not is_beginning and length(typed) >= 4 then
+        others := others || array(
+            select word
+            from search_words
+            where word like '%' || replace(replace(typed, '\', '\\'), '_', '\_') || '%'
+            group by word
+            order by length(word), word
+            limit 20
+        );
+    end if;
+    if others <> '{}' then
+        terms := concat_ws(
+            ' | ', terms, (select string_agg(format('''%s''', w), ' | ') from unnest(others) as w)
+        );
+        exact := concat_ws(
+            ' | ', exact, (select string_agg(format('''%s''', w), ' | ') from unnest(others) as w)
+        );
+    end if;
+end
+$_$;
+
+CREATE FUNCTION search_words_close_to(misspelt text) RETURNS text[]
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    size constant integer := length(misspelt);
+    letters constant text[] :=
+        string_to_array('a b c d e f g h i j k l m n o p q r s t u v w x y z', ' ');
+    variants text[];
+    found text[];
+begin
+    select array_agg(variant) into variants
+    from (
+        select left(misspelt, i) || substr(misspelt, i + 2)
+        from generate_series(0, size - 1) as i
+        union all
+        select
+            left(misspelt, i) || substr(misspelt, i + 2, 1) || substr(misspelt, i + 1, 1)
+            || substr(misspelt, i + 3)
+        from generate_series(0, size - 2) as i
+        union all
+        select left(misspelt, i) || letter || substr(misspelt, i + 2)
+        from generate_series(0, size - 1) as i, unnest(letters) as letter
+        union all
+        select left(misspelt, i) || letter || substr(misspelt, i + 1)
+        from generate_series(0, size) as i, unnest(letters) as letter
+    ) as changes (variant);
+    select array_agg(distinct word) into found
+    from search_words
+    where word = any (variants) and length(word) > 2;
+    if found is null and size >= 6 then
+        select array_agg(word) into found
+        from (
+            select word
+            from search_words
+            where word % misspelt and similarity(word, misspelt) >= 0.4
+                and abs(length(word) - size) <= 2
+            group by word
+            order by similarity(word, misspelt) desc, word
+            limit 5
+        ) as alike;
+    end if;
+    return coalesce(found, '{}');
+end
+$$;
+
+CREATE FUNCTION set_audit(enabled boolean) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    audited record;
+begin
+    for audited in
+        select tgrelid::regclass as target, tgname from pg_trigger
+        where tgfoid = 'audit_changes'::regproc
+        order by tgrelid::regclass::text, tgname
+    loop
+        execute format(
+            'alter table %s %s trigger %I', audited.target,
+            case when enabled then 'enable' else 'disable' end, audited.tgname
+        );
+    end loop;
+end
+$$;
+
 CREATE FUNCTION setting(wanted text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     SET search_path TO 'dealwright', 'public'
@@ -813,27 +1830,22 @@ CREATE FUNCTION setting(wanted text) RETURNS text
     select value from settings where key = wanted
 $$;
 
-CREATE FUNCTION uuid_v7() RETURNS uuid
-    LANGUAGE sql PARALLEL SAFE
+CREATE FUNCTION setting_range(wanted text) RETURNS int4range
+    LANGUAGE sql IMMUTABLE
     AS $$
-    select encode(
-        set_byte(
-            set_byte(
-                overlay(
-                    uuid_send(gen_random_uuid())
-                    placing substring(int8send(micros / 1000) from 3) from 1 for 6
-                ),
-                6, 112 + (fraction >> 8)::int
-            ),
-            7, (fraction & 255)::int
-        ), 'hex'
-    )::uuid
-    from (
-        select micros, (micros % 1000) * 4096 / 1000 as fraction
-        from (
-            select floor(extract(epoch from clock_timestamp()) * 1000000)::bigint as micros
-        ) as moment
-    ) as parts
+    select case wanted
+        when 'session_idle_minutes' then int4range(1, 43200, '[]')
+        when 'session_absolute_minutes' then int4range(1, 525600, '[]')
+        when 'bcrypt_cost' then int4range(4, 20, '[]')
+        when 'password_reset_minutes' then int4range(1, 1440, '[]')
+    end
+$$;
+
+CREATE FUNCTION setting_stays(wanted text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+    select wanted in ('reporting_timezone', 'base_currency', 'require_totp', 'audit_reads')
+        or setting_range(wanted) is not null
 $$;
 
 CREATE TABLE deals (
@@ -863,6 +1875,7 @@ CREATE TABLE deals (
     exchange_rate numeric(18,8) NOT NULL,
     base_value numeric(18,2) NOT NULL,
     probability_is_custom boolean DEFAULT false NOT NULL,
+    search_text tsvector GENERATED ALWAYS AS (search_vector((title)::text)) STORED,
     CONSTRAINT deals_closed_check CHECK (((status = 'open'::deal_status) = (actual_close_date IS NULL))),
     CONSTRAINT deals_custom_fields_check CHECK ((jsonb_typeof(custom_fields) = 'object'::text)),
     CONSTRAINT deals_exchange_rate_check CHECK (((exchange_rate > (0)::numeric) AND (exchange_rate <> 'NaN'::numeric))),
@@ -925,6 +1938,8 @@ COMMENT ON COLUMN deals.exchange_rate IS 'Units of the base currency per unit of
 COMMENT ON COLUMN deals.base_value IS 'value x exchange_rate rounded to 2 places, in the base currency; derived by a trigger.';
 
 COMMENT ON COLUMN deals.probability_is_custom IS 'True while the probability was set by hand and no longer follows the stage. Kept by a trigger.';
+
+COMMENT ON COLUMN deals.search_text IS 'Words by which the search finds the deal.';
 
 CREATE FUNCTION settle_deal_dates(previous deals, deal deals, stage_is_closed boolean) RETURNS deals
     LANGUAGE plpgsql
@@ -1066,6 +2081,34 @@ begin
 end
 $$;
 
+CREATE FUNCTION sign_in_account(email text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select encode(sha256(convert_to(lower(btrim(email)), 'UTF8')), 'hex')
+$$;
+
+CREATE FUNCTION sign_in_rest(failures integer, hour_failures integer, hour_began timestamp with time zone) RETURNS timestamp with time zone
+    LANGUAGE sql
+    AS $$
+    select greatest(
+        case when failures >= 5 then
+            clock_timestamp()
+            + least(interval '30 seconds' * 2 ^ least(failures - 5, 10), interval '1 hour')
+        end,
+        case when hour_failures >= 50 then hour_began + interval '1 hour' end
+    )
+$$;
+
+CREATE FUNCTION sign_in_rules_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    perform raise_epoch();
+    return null;
+end
+$$;
+
 CREATE FUNCTION stage_for_status(deal deals, present_is_closed boolean) RETURNS uuid
     LANGUAGE sql STABLE
     AS $$
@@ -1094,12 +2137,135 @@ CREATE FUNCTION suits_stage(status deal_status, is_closed boolean, is_won boolea
     end
 $$;
 
+CREATE FUNCTION teams_access_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    is_changed boolean;
+begin
+    if tg_op = 'INSERT' then
+        is_changed := exists (select from new_rows where team_lead_id is not null);
+    elsif tg_op = 'DELETE' then
+        is_changed := exists (select from old_rows where team_lead_id is not null);
+    else
+        is_changed := exists (
+            select id, team_lead_id, is_deleted from new_rows
+            except
+            select id, team_lead_id, is_deleted from old_rows
+        );
+    end if;
+    if is_changed then
+        perform raise_epoch();
+    end if;
+    return null;
+end
+$$;
+
 CREATE FUNCTION touch_updated_at() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
     new.updated_at := greatest(clock_timestamp(), old.updated_at + interval '1 microsecond');
     return new;
+end
+$$;
+
+CREATE FUNCTION typed_custom_fields(wanted text, texts jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'dealwright', 'public'
+    AS $_$
+    select coalesce(jsonb_object_agg(
+        key,
+        case
+            when jsonb_typeof(value) <> 'string' then value
+            when f.type = 'number'
+                and content ~ '^[+-]?(\d{1,30}(\.\d{0,30})?|\.\d{1,30})$'
+                then to_jsonb(content::numeric)
+            when f.type = 'boolean' and lower(content) in ('true', 'yes', 'y', '1') then 'true'
+            when f.type = 'boolean' and lower(content) in ('false', 'no', 'n', '0') then 'false'
+            when f.type = 'multi_choice' then case
+                when content ~ '^\[\s*("[^"\\]*"\s*(,\s*"[^"\\]*"\s*)*)?\]$' then content::jsonb
+                else to_jsonb(regexp_split_to_array(content, '\s*;\s*'))
+            end
+            else value
+        end
+    ), '{}')
+    from jsonb_each(texts) as given (key, value)
+    cross join lateral (select btrim(value #>> '{}')) as shown (content)
+    left join custom_fields as f
+        on f.resource = wanted and f.name = given.key and not f.is_deleted
+$_$;
+
+CREATE FUNCTION user_roles_access_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        if exists (select from new_rows) then
+            perform raise_epoch();
+        end if;
+        return null;
+    end if;
+    if not exists (select from old_rows) then
+        return null;
+    end if;
+    perform raise_epoch();
+    if exists (
+        select from old_rows as o join roles as r on r.id = o.role_id
+        join users as u on u.id = o.user_id
+        where r.name = 'admin' and u.is_active and not u.is_deleted
+    ) then
+        perform refuse_without_admin();
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION users_access_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    changed uuid[];
+    left_out uuid[];
+begin
+    if tg_op = 'INSERT' then
+        changed := array(
+            select id from new_rows where team_id is not null or manager_id is not null
+        );
+    elsif tg_op = 'DELETE' then
+        changed := array(select id from old_rows);
+    else
+        -- Set operations, which do not depend on how many rows the first statement had.
+        changed := array(
+            select id from (
+                select id, team_id, manager_id, is_active, is_deleted from new_rows
+                except
+                select id, team_id, manager_id, is_active, is_deleted from old_rows
+            ) as differing
+        );
+        left_out := array(
+            select id from old_rows where is_active and not is_deleted
+            except
+            select id from new_rows where is_active and not is_deleted
+        );
+    end if;
+    if cardinality(changed) = 0 then
+        return null;
+    end if;
+    perform raise_epoch();
+    if cardinality(left_out) > 0 and exists (
+        select from roles as r join user_roles as ur on ur.role_id = r.id
+        where r.name = 'admin' and ur.user_id = any (left_out)
+    ) then
+        perform refuse_without_admin();
+    end if;
+    if tg_op <> 'DELETE' then
+        perform refuse_manager_cycle(changed);
+    end if;
+    return null;
 end
 $$;
 
@@ -1121,6 +2287,45 @@ begin
 end
 $$;
 
+CREATE FUNCTION users_end_sign_in() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    update sessions
+    set is_revoked = true, revoked_at = now(),
+        revoked_reason = case
+            when new.is_deleted then 'the account was deleted'
+            when not new.is_active then 'the account was disabled'
+            else 'the e-mail address was changed'
+        end
+    where user_id = new.id and not is_revoked;
+    return null;
+end
+$$;
+
+CREATE FUNCTION users_keep_admin() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    perform from access_epoch for update;
+    if exists (
+        select from roles as r join user_roles as ur on ur.role_id = r.id
+        where r.name = 'admin' and ur.user_id = old.id
+    ) and not exists (
+        select from roles as r join user_roles as ur on ur.role_id = r.id
+        join users as u on u.id = ur.user_id
+        where r.name = 'admin' and u.id <> old.id and u.is_active and not u.is_deleted
+    ) then
+        raise exception 'the last active admin has to stay'
+            using errcode = '23514', constraint = 'last_admin',
+            hint = 'Make somebody else an admin first.';
+    end if;
+    return old;
+end
+$$;
+
 CREATE FUNCTION users_to_deals() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
@@ -1133,6 +2338,18 @@ begin
     return null;
 end
 $$;
+
+CREATE TABLE access_epoch (
+    id boolean DEFAULT true NOT NULL,
+    epoch bigint NOT NULL,
+    CONSTRAINT access_epoch_one_check CHECK (id)
+);
+
+COMMENT ON TABLE access_epoch IS 'One row: the version of who may do what. A server that knows another one reads anew.';
+
+COMMENT ON COLUMN access_epoch.id IS 'Always true, so that there is one row.';
+
+COMMENT ON COLUMN access_epoch.epoch IS 'Grows with every change of roles, teams, managers, accounts and custom fields.';
 
 CREATE TABLE activities (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -1154,6 +2371,7 @@ CREATE TABLE activities (
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     is_deleted boolean DEFAULT false NOT NULL,
     follow_up_to_id uuid,
+    search_text tsvector GENERATED ALWAYS AS (search_vector((subject)::text)) STORED,
     CONSTRAINT activities_completed_check CHECK (((completed_at IS NULL) OR (status = 'completed'::activity_status))),
     CONSTRAINT activities_custom_fields_check CHECK ((jsonb_typeof(custom_fields) = 'object'::text)),
     CONSTRAINT activities_duration_check CHECK ((duration_minutes >= 0)),
@@ -1201,6 +2419,8 @@ COMMENT ON COLUMN activities.updated_at IS 'When the row last changed; grows wit
 COMMENT ON COLUMN activities.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
 
 COMMENT ON COLUMN activities.follow_up_to_id IS 'The activity, as a rule a call, that this one follows up.';
+
+COMMENT ON COLUMN activities.search_text IS 'Words by which the search finds the activity.';
 
 CREATE TABLE activity_metrics (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -1260,6 +2480,42 @@ COMMENT ON COLUMN activity_metrics.completion_us_sum IS 'Their time from creatio
 COMMENT ON COLUMN activity_metrics.duration_count IS 'Completed activities that have a duration.';
 
 COMMENT ON COLUMN activity_metrics.duration_minutes_sum IS 'Their durations, summed, in minutes.';
+
+CREATE TABLE api_tokens (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    name character varying(100) NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    prefix character varying(12) NOT NULL,
+    expires_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    revoked_at timestamp with time zone,
+    created_by_ip inet,
+    CONSTRAINT api_tokens_token_hash_check CHECK (((token_hash)::text ~ '^[0-9a-f]{64}$'::text))
+);
+
+COMMENT ON TABLE api_tokens IS 'Tokens with which programs act for a user.';
+
+COMMENT ON COLUMN api_tokens.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN api_tokens.user_id IS 'Foreign key to users. For whom the token acts.';
+
+COMMENT ON COLUMN api_tokens.name IS 'What the user calls it.';
+
+COMMENT ON COLUMN api_tokens.token_hash IS 'SHA-256 of the token, in hexadecimal; it alone is kept.';
+
+COMMENT ON COLUMN api_tokens.prefix IS 'The first characters of the token, to tell tokens apart.';
+
+COMMENT ON COLUMN api_tokens.expires_at IS 'When it ends; null: not by itself.';
+
+COMMENT ON COLUMN api_tokens.last_used_at IS 'When it was last used, to about a minute.';
+
+COMMENT ON COLUMN api_tokens.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN api_tokens.revoked_at IS 'When it was revoked; null: it was not.';
+
+COMMENT ON COLUMN api_tokens.created_by_ip IS 'The address from which it was made.';
 
 CREATE TABLE audit_logs (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -1538,6 +2794,7 @@ CREATE TABLE contacts (
     converted_at timestamp with time zone,
     won_deal_count integer DEFAULT 0 NOT NULL,
     won_deal_value numeric(24,2) DEFAULT 0 NOT NULL,
+    search_text tsvector GENERATED ALWAYS AS (search_vector((((((((COALESCE(first_name, ''::character varying))::text || ' '::text) || (COALESCE(last_name, ''::character varying))::text) || ' '::text) || (COALESCE(company, ''::character varying))::text) || ' '::text) || (COALESCE(email, ''::character varying))::text), ARRAY[search_phone((phone)::text), search_phone((mobile)::text)])) STORED,
     CONSTRAINT contacts_custom_fields_check CHECK ((jsonb_typeof(custom_fields) = 'object'::text)),
     CONSTRAINT contacts_email_check CHECK ((((email)::text <> ''::text) AND ((email)::text !~ '\s'::text))),
     CONSTRAINT contacts_lead_score_check CHECK (((lead_score >= 0) AND (lead_score <= 100))),
@@ -1611,6 +2868,8 @@ COMMENT ON COLUMN contacts.converted_at IS 'When the contact first had the statu
 COMMENT ON COLUMN contacts.won_deal_count IS 'Number of this contact''s won deals that are not deleted. Only triggers on deals write it.';
 
 COMMENT ON COLUMN contacts.won_deal_value IS 'Sum of those deals'' base_value, in the base currency. Only triggers on deals write it.';
+
+COMMENT ON COLUMN contacts.search_text IS 'Words and numbers by which the search finds the contact.';
 
 CREATE TABLE deal_stage_visits (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -1787,6 +3046,7 @@ CREATE TABLE documents (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     is_deleted boolean DEFAULT false NOT NULL,
+    search_text tsvector GENERATED ALWAYS AS (search_vector((name)::text)) STORED,
     CONSTRAINT documents_custom_fields_check CHECK ((jsonb_typeof(custom_fields) = 'object'::text)),
     CONSTRAINT documents_file_size_check CHECK ((file_size >= 0)),
     CONSTRAINT documents_reminder_count_check CHECK ((reminder_count >= 0)),
@@ -1848,6 +3108,8 @@ COMMENT ON COLUMN documents.created_at IS 'When the record was made; imports kee
 COMMENT ON COLUMN documents.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
 
 COMMENT ON COLUMN documents.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
+
+COMMENT ON COLUMN documents.search_text IS 'Words by which the search finds the document.';
 
 CREATE TABLE email_campaigns (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -2018,6 +3280,7 @@ CREATE TABLE emails (
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     is_deleted boolean DEFAULT false NOT NULL,
     unsubscribed_at timestamp with time zone,
+    search_text tsvector GENERATED ALWAYS AS (search_vector((((subject)::text || ' '::text) || (to_email)::text))) STORED,
     CONSTRAINT emails_bcc_emails_check CHECK ((jsonb_typeof(bcc_emails) = 'array'::text)),
     CONSTRAINT emails_cc_emails_check CHECK ((jsonb_typeof(cc_emails) = 'array'::text)),
     CONSTRAINT emails_click_count_check CHECK ((click_count >= 0)),
@@ -2080,6 +3343,8 @@ COMMENT ON COLUMN emails.updated_at IS 'When the row last changed; grows with ev
 COMMENT ON COLUMN emails.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
 
 COMMENT ON COLUMN emails.unsubscribed_at IS 'When the recipient unsubscribed through this message.';
+
+COMMENT ON COLUMN emails.search_text IS 'Words by which the search finds the message.';
 
 CREATE TABLE etl_runs (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -2157,6 +3422,38 @@ COMMENT ON COLUMN external_ids.record_id IS 'The id of the record here.';
 
 COMMENT ON COLUMN external_ids.created_at IS 'When the row was made.';
 
+CREATE TABLE idempotency_keys (
+    user_id uuid NOT NULL,
+    key character varying(255) NOT NULL,
+    method character varying(10) NOT NULL,
+    path character varying(500) NOT NULL,
+    request_hash character varying(64) NOT NULL,
+    status integer,
+    response_headers jsonb,
+    response_body text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE idempotency_keys IS 'Answers to requests that carried an Idempotency-Key, written with their effect.';
+
+COMMENT ON COLUMN idempotency_keys.user_id IS 'Foreign key to users. Who sent the request.';
+
+COMMENT ON COLUMN idempotency_keys.key IS 'The key that the client chose.';
+
+COMMENT ON COLUMN idempotency_keys.method IS 'HTTP method of the request.';
+
+COMMENT ON COLUMN idempotency_keys.path IS 'Path of the request.';
+
+COMMENT ON COLUMN idempotency_keys.request_hash IS 'SHA-256 of its body, in hexadecimal: the same key with another request is refused.';
+
+COMMENT ON COLUMN idempotency_keys.status IS 'HTTP status of the answer; null: not answered yet.';
+
+COMMENT ON COLUMN idempotency_keys.response_headers IS 'Headers of the answer.';
+
+COMMENT ON COLUMN idempotency_keys.response_body IS 'Body of the answer.';
+
+COMMENT ON COLUMN idempotency_keys.created_at IS 'When the row was made; a day later it may be dropped.';
+
 CREATE TABLE import_runs (
     id uuid DEFAULT uuid_v7() NOT NULL,
     kind character varying(50) NOT NULL,
@@ -2215,6 +3512,33 @@ COMMENT ON COLUMN ledger_versions.reporting_timezone IS 'The setting at that tim
 COMMENT ON COLUMN ledger_versions.version IS 'Grows with every rebuild.';
 
 COMMENT ON COLUMN ledger_versions.rebuilt_at IS 'When it was last rebuilt.';
+
+CREATE TABLE password_resets (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    requested_ip inet,
+    CONSTRAINT password_resets_token_hash_check CHECK (((token_hash)::text ~ '^[0-9a-f]{64}$'::text))
+);
+
+COMMENT ON TABLE password_resets IS 'One-time links with which a user sets a new password.';
+
+COMMENT ON COLUMN password_resets.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN password_resets.user_id IS 'Foreign key to users. Whose password it resets.';
+
+COMMENT ON COLUMN password_resets.token_hash IS 'SHA-256 of the token, in hexadecimal; it alone is kept.';
+
+COMMENT ON COLUMN password_resets.expires_at IS 'When it ends.';
+
+COMMENT ON COLUMN password_resets.used_at IS 'When it was used; it works once.';
+
+COMMENT ON COLUMN password_resets.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN password_resets.requested_ip IS 'The address from which it was asked for.';
 
 CREATE TABLE pipeline_metrics (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -2359,6 +3683,23 @@ COMMENT ON COLUMN pipelines.updated_at IS 'When the row last changed; grows with
 
 COMMENT ON COLUMN pipelines.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
 
+CREATE TABLE recovery_codes (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    code_hash character varying(255) NOT NULL,
+    used_at timestamp with time zone
+);
+
+COMMENT ON TABLE recovery_codes IS 'One-time codes for a user who has lost the second factor.';
+
+COMMENT ON COLUMN recovery_codes.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN recovery_codes.user_id IS 'Foreign key to users.';
+
+COMMENT ON COLUMN recovery_codes.code_hash IS 'Hash of the code; it alone is kept.';
+
+COMMENT ON COLUMN recovery_codes.used_at IS 'When it was used; it works once.';
+
 CREATE TABLE revenue_metrics (
     id uuid DEFAULT uuid_v7() NOT NULL,
     pipeline_id uuid NOT NULL,
@@ -2457,6 +3798,15 @@ COMMENT ON COLUMN schema_migrations.checksum IS 'MD5 of its text when it was app
 
 COMMENT ON COLUMN schema_migrations.applied_at IS 'When it was applied.';
 
+CREATE TABLE search_words (
+    word text NOT NULL,
+    CONSTRAINT search_words_word_check CHECK (((length(word) >= 2) AND (length(word) <= 40)))
+);
+
+COMMENT ON TABLE search_words IS 'Every word in names and titles, once or a few times: where misspelt words find theirs.';
+
+COMMENT ON COLUMN search_words.word IS 'The word in lower case, without accents.';
+
 CREATE TABLE security_logs (
     id uuid DEFAULT uuid_v7() NOT NULL,
     event_type security_event_type NOT NULL,
@@ -2530,7 +3880,8 @@ CREATE TABLE sessions (
     is_revoked boolean DEFAULT false NOT NULL,
     revoked_at timestamp with time zone,
     revoked_reason character varying(255),
-    created_at timestamp with time zone DEFAULT now() NOT NULL
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    mfa_pending boolean DEFAULT false NOT NULL
 );
 
 COMMENT ON TABLE sessions IS 'Who is signed in, from where, until when.';
@@ -2563,6 +3914,8 @@ COMMENT ON COLUMN sessions.revoked_reason IS 'Revocation reason.';
 
 COMMENT ON COLUMN sessions.created_at IS 'When the row was made.';
 
+COMMENT ON COLUMN sessions.mfa_pending IS 'True while the second factor is missing: good for giving it, and for nothing else.';
+
 CREATE TABLE settings (
     key character varying(100) NOT NULL,
     value text NOT NULL,
@@ -2579,6 +3932,34 @@ COMMENT ON COLUMN settings.value IS 'Its value as text.';
 COMMENT ON COLUMN settings.description IS 'What it decides, in words.';
 
 COMMENT ON COLUMN settings.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+CREATE TABLE sign_in_guards (
+    account_hash character varying(64) NOT NULL,
+    failure_count integer DEFAULT 0 NOT NULL,
+    first_failure_at timestamp with time zone,
+    last_failure_at timestamp with time zone,
+    locked_until timestamp with time zone,
+    hour_began_at timestamp with time zone DEFAULT now() NOT NULL,
+    hour_count integer DEFAULT 0 NOT NULL,
+    CONSTRAINT sign_in_guards_account_hash_check CHECK (((account_hash)::text ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT sign_in_guards_failure_count_check CHECK ((failure_count >= 0))
+);
+
+COMMENT ON TABLE sign_in_guards IS 'Failed sign-ins of an account, known or not, and until when it has to wait.';
+
+COMMENT ON COLUMN sign_in_guards.account_hash IS 'SHA-256 of the e-mail address that was typed, in lower case; the address is not kept.';
+
+COMMENT ON COLUMN sign_in_guards.failure_count IS 'Failures in a row.';
+
+COMMENT ON COLUMN sign_in_guards.first_failure_at IS 'The first of them.';
+
+COMMENT ON COLUMN sign_in_guards.last_failure_at IS 'The last of them.';
+
+COMMENT ON COLUMN sign_in_guards.locked_until IS 'Until when no password is looked at.';
+
+COMMENT ON COLUMN sign_in_guards.hour_began_at IS 'Start of the hour whose failures hour_count counts.';
+
+COMMENT ON COLUMN sign_in_guards.hour_count IS 'Failures in that hour. A success takes away its own try only.';
 
 CREATE TABLE teams (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -2620,6 +4001,26 @@ COMMENT ON COLUMN user_roles.role_id IS 'Foreign key to roles.';
 
 COMMENT ON COLUMN user_roles.created_at IS 'When the role was given.';
 
+CREATE TABLE user_totp (
+    user_id uuid NOT NULL,
+    secret_encrypted text NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_used_step bigint,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE user_totp IS 'The second factor of a user: time-based one-time passwords.';
+
+COMMENT ON COLUMN user_totp.user_id IS 'Primary key; foreign key to users.';
+
+COMMENT ON COLUMN user_totp.secret_encrypted IS 'The shared secret, encrypted under the installation''s key.';
+
+COMMENT ON COLUMN user_totp.confirmed_at IS 'When the user first gave a right code; null: not set up yet.';
+
+COMMENT ON COLUMN user_totp.last_used_step IS 'The time step of the last code taken; that one and earlier ones are refused.';
+
+COMMENT ON COLUMN user_totp.created_at IS 'When the row was made.';
+
 CREATE TABLE users (
     id uuid DEFAULT uuid_v7() NOT NULL,
     email character varying(255) NOT NULL,
@@ -2641,6 +4042,7 @@ CREATE TABLE users (
     is_active boolean DEFAULT true NOT NULL,
     is_deleted boolean DEFAULT false NOT NULL,
     must_change_password boolean DEFAULT false NOT NULL,
+    search_text tsvector GENERATED ALWAYS AS (search_vector((((((COALESCE(first_name, ''::character varying))::text || ' '::text) || (COALESCE(last_name, ''::character varying))::text) || ' '::text) || (email)::text), ARRAY[search_phone((phone)::text)])) STORED,
     CONSTRAINT users_email_check CHECK ((((email)::text <> ''::text) AND ((email)::text !~ '\s'::text))),
     CONSTRAINT users_manager_check CHECK ((manager_id <> id))
 );
@@ -2686,6 +4088,8 @@ COMMENT ON COLUMN users.is_active IS 'Account active status. False: kept with al
 COMMENT ON COLUMN users.is_deleted IS 'Soft delete flag. Deleted rows count nowhere and can be restored.';
 
 COMMENT ON COLUMN users.must_change_password IS 'True until the user has replaced a password that somebody else set.';
+
+COMMENT ON COLUMN users.search_text IS 'Words and numbers by which the search finds the user.';
 
 CREATE TABLE workflow_executions (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -2783,6 +4187,9 @@ ALTER TABLE ONLY audit_logs ATTACH PARTITION audit_logs_default DEFAULT;
 
 ALTER TABLE ONLY security_logs ATTACH PARTITION security_logs_default DEFAULT;
 
+ALTER TABLE ONLY access_epoch
+    ADD CONSTRAINT access_epoch_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY activities
     ADD CONSTRAINT activities_pkey PRIMARY KEY (id);
 
@@ -2791,6 +4198,12 @@ ALTER TABLE ONLY activity_metrics
 
 ALTER TABLE ONLY activity_metrics
     ADD CONSTRAINT activity_metrics_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY api_tokens
+    ADD CONSTRAINT api_tokens_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY api_tokens
+    ADD CONSTRAINT api_tokens_token_hash_key UNIQUE (token_hash);
 
 ALTER TABLE ONLY audit_logs
     ADD CONSTRAINT audit_logs_pkey PRIMARY KEY (id, created_at);
@@ -2818,6 +4231,9 @@ ALTER TABLE ONLY contact_metrics
 
 ALTER TABLE ONLY contacts
     ADD CONSTRAINT contacts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY custom_fields
+    ADD CONSTRAINT custom_fields_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY deal_stage_visits
     ADD CONSTRAINT deal_stage_visits_pkey PRIMARY KEY (id);
@@ -2861,11 +4277,20 @@ ALTER TABLE ONLY exchange_rates
 ALTER TABLE ONLY external_ids
     ADD CONSTRAINT external_ids_pkey PRIMARY KEY (system, table_name, external_id);
 
+ALTER TABLE ONLY idempotency_keys
+    ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (user_id, key);
+
 ALTER TABLE ONLY import_runs
     ADD CONSTRAINT import_runs_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY ledger_versions
     ADD CONSTRAINT ledger_versions_pkey PRIMARY KEY (ledger);
+
+ALTER TABLE ONLY password_resets
+    ADD CONSTRAINT password_resets_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY password_resets
+    ADD CONSTRAINT password_resets_token_hash_key UNIQUE (token_hash);
 
 ALTER TABLE ONLY pipeline_metrics
     ADD CONSTRAINT pipeline_metrics_key UNIQUE NULLS NOT DISTINCT (pipeline_id, stage_id);
@@ -2881,6 +4306,9 @@ ALTER TABLE ONLY pipeline_stages
 
 ALTER TABLE ONLY pipelines
     ADD CONSTRAINT pipelines_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY recovery_codes
+    ADD CONSTRAINT recovery_codes_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY revenue_metrics
     ADD CONSTRAINT revenue_metrics_key UNIQUE NULLS NOT DISTINCT (pipeline_id, owner_id, team_id, year, month);
@@ -2912,11 +4340,17 @@ ALTER TABLE ONLY sessions
 ALTER TABLE ONLY settings
     ADD CONSTRAINT settings_pkey PRIMARY KEY (key);
 
+ALTER TABLE ONLY sign_in_guards
+    ADD CONSTRAINT sign_in_guards_pkey PRIMARY KEY (account_hash);
+
 ALTER TABLE ONLY teams
     ADD CONSTRAINT teams_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY user_roles
     ADD CONSTRAINT user_roles_pkey PRIMARY KEY (user_id, role_id);
+
+ALTER TABLE ONLY user_totp
+    ADD CONSTRAINT user_totp_pkey PRIMARY KEY (user_id);
 
 ALTER TABLE ONLY users
     ADD CONSTRAINT users_pkey PRIMARY KEY (id);
@@ -2929,6 +4363,8 @@ ALTER TABLE ONLY workflows
 
 CREATE INDEX activities_contact_id_idx ON activities USING btree (contact_id);
 
+CREATE INDEX activities_created_at_idx ON activities USING btree (created_at, id);
+
 CREATE INDEX activities_deal_id_idx ON activities USING btree (deal_id);
 
 CREATE INDEX activities_due_date_idx ON activities USING btree (due_date);
@@ -2936,6 +4372,8 @@ CREATE INDEX activities_due_date_idx ON activities USING btree (due_date);
 CREATE INDEX activities_follow_up_to_id_idx ON activities USING btree (follow_up_to_id) WHERE (follow_up_to_id IS NOT NULL);
 
 CREATE INDEX activities_owner_id_idx ON activities USING btree (owner_id);
+
+CREATE INDEX activities_search_text_idx ON activities USING gin (search_text) WHERE (NOT is_deleted);
 
 CREATE INDEX activities_status_idx ON activities USING btree (status);
 
@@ -2949,9 +4387,15 @@ CREATE INDEX activity_metrics_last_updated_idx ON activity_metrics USING btree (
 
 CREATE INDEX activity_metrics_user_id_date_idx ON activity_metrics USING btree (user_id, date);
 
+CREATE INDEX api_tokens_user_id_idx ON api_tokens USING btree (user_id);
+
 CREATE INDEX audit_logs_action_idx ON ONLY audit_logs USING btree (action);
 
+CREATE INDEX audit_logs_created_at_idx ON ONLY audit_logs USING btree (created_at, id);
+
 CREATE INDEX audit_logs_default_action_idx ON audit_logs_default USING btree (action);
+
+CREATE INDEX audit_logs_default_created_at_id_idx ON audit_logs_default USING btree (created_at, id);
 
 CREATE INDEX audit_logs_resource_id_idx ON ONLY audit_logs USING btree (resource_id);
 
@@ -2977,6 +4421,8 @@ CREATE INDEX calls_deal_id_started_at_idx ON calls USING btree (deal_id, started
 
 CREATE INDEX calls_owner_id_started_at_idx ON calls USING btree (owner_id, started_at);
 
+CREATE INDEX calls_started_at_idx ON calls USING btree (started_at, id);
+
 CREATE INDEX contact_metrics_date_idx ON contact_metrics USING btree (date);
 
 CREATE INDEX contact_metrics_last_updated_idx ON contact_metrics USING btree (last_updated);
@@ -2989,17 +4435,27 @@ CREATE INDEX contact_metrics_status_idx ON contact_metrics USING btree (status);
 
 CREATE INDEX contacts_company_idx ON contacts USING btree (company);
 
-CREATE INDEX contacts_created_at_idx ON contacts USING btree (created_at);
+CREATE INDEX contacts_created_at_idx ON contacts USING btree (created_at, id);
+
+CREATE INDEX contacts_custom_fields_idx ON contacts USING gin (custom_fields jsonb_path_ops);
 
 CREATE UNIQUE INDEX contacts_email_key ON contacts USING btree (email) WHERE (NOT is_deleted);
 
+CREATE INDEX contacts_last_name_idx ON contacts USING btree (last_name, id);
+
 CREATE INDEX contacts_lead_score_idx ON contacts USING btree (lead_score);
 
-CREATE INDEX contacts_owner_id_idx ON contacts USING btree (owner_id);
+CREATE INDEX contacts_owner_id_idx ON contacts USING btree (owner_id, is_deleted, created_at, id);
+
+CREATE INDEX contacts_search_text_idx ON contacts USING gin (search_text) WHERE (NOT is_deleted);
 
 CREATE INDEX contacts_source_idx ON contacts USING btree (source);
 
-CREATE INDEX contacts_status_idx ON contacts USING btree (status);
+CREATE INDEX contacts_status_idx ON contacts USING btree (status, is_deleted, created_at, id);
+
+CREATE INDEX contacts_tags_idx ON contacts USING gin (tags jsonb_path_ops);
+
+CREATE UNIQUE INDEX custom_fields_resource_name_key ON custom_fields USING btree (resource, name) WHERE (NOT is_deleted);
 
 CREATE UNIQUE INDEX deal_stage_visits_current_key ON deal_stage_visits USING btree (deal_id) WHERE (exited_at IS NULL);
 
@@ -3011,6 +4467,8 @@ CREATE INDEX deals_actual_close_date_idx ON deals USING btree (actual_close_date
 
 CREATE INDEX deals_contact_id_idx ON deals USING btree (contact_id);
 
+CREATE INDEX deals_created_at_idx ON deals USING btree (created_at, id);
+
 CREATE INDEX deals_expected_close_date_idx ON deals USING btree (expected_close_date);
 
 CREATE INDEX deals_open_currency_idx ON deals USING btree (currency) WHERE (status = 'open'::deal_status);
@@ -3018,6 +4476,8 @@ CREATE INDEX deals_open_currency_idx ON deals USING btree (currency) WHERE (stat
 CREATE INDEX deals_owner_id_idx ON deals USING btree (owner_id);
 
 CREATE INDEX deals_pipeline_id_idx ON deals USING btree (pipeline_id);
+
+CREATE INDEX deals_search_text_idx ON deals USING gin (search_text) WHERE (NOT is_deleted);
 
 CREATE INDEX deals_stage_id_idx ON deals USING btree (stage_id);
 
@@ -3043,11 +4503,15 @@ CREATE INDEX document_signatures_signer_email_idx ON document_signatures USING b
 
 CREATE INDEX documents_contact_id_idx ON documents USING btree (contact_id);
 
+CREATE INDEX documents_created_at_idx ON documents USING btree (created_at, id);
+
 CREATE INDEX documents_deal_id_idx ON documents USING btree (deal_id);
 
 CREATE INDEX documents_name_idx ON documents USING btree (name);
 
 CREATE INDEX documents_owner_id_idx ON documents USING btree (owner_id);
+
+CREATE INDEX documents_search_text_idx ON documents USING gin (search_text) WHERE (NOT is_deleted);
 
 CREATE INDEX documents_status_idx ON documents USING btree (status);
 
@@ -3071,9 +4535,13 @@ CREATE INDEX emails_campaign_id_idx ON emails USING btree (campaign_id);
 
 CREATE INDEX emails_contact_id_idx ON emails USING btree (contact_id);
 
+CREATE INDEX emails_created_at_idx ON emails USING btree (created_at, id);
+
 CREATE INDEX emails_deal_id_idx ON emails USING btree (deal_id) WHERE (deal_id IS NOT NULL);
 
 CREATE INDEX emails_owner_id_idx ON emails USING btree (owner_id);
+
+CREATE INDEX emails_search_text_idx ON emails USING gin (search_text) WHERE (NOT is_deleted);
 
 CREATE INDEX emails_status_idx ON emails USING btree (status);
 
@@ -3085,7 +4553,11 @@ CREATE INDEX etl_runs_ledger_started_at_idx ON etl_runs USING btree (ledger, sta
 
 CREATE INDEX external_ids_record_id_idx ON external_ids USING btree (record_id);
 
+CREATE INDEX idempotency_keys_created_at_idx ON idempotency_keys USING btree (created_at);
+
 CREATE INDEX import_runs_started_at_idx ON import_runs USING btree (started_at);
+
+CREATE INDEX password_resets_user_id_idx ON password_resets USING btree (user_id);
 
 CREATE INDEX pipeline_metrics_last_updated_idx ON pipeline_metrics USING btree (last_updated);
 
@@ -3103,6 +4575,8 @@ CREATE UNIQUE INDEX pipelines_default_key ON pipelines USING btree (is_default) 
 
 CREATE UNIQUE INDEX pipelines_name_key ON pipelines USING btree (name) WHERE (NOT is_deleted);
 
+CREATE INDEX recovery_codes_user_id_idx ON recovery_codes USING btree (user_id);
+
 CREATE INDEX revenue_metrics_last_updated_idx ON revenue_metrics USING btree (last_updated);
 
 CREATE INDEX revenue_metrics_month_idx ON revenue_metrics USING btree (month);
@@ -3112,6 +4586,14 @@ CREATE INDEX revenue_metrics_owner_id_year_month_idx ON revenue_metrics USING bt
 CREATE INDEX revenue_metrics_team_id_year_month_idx ON revenue_metrics USING btree (team_id, year, month);
 
 CREATE INDEX revenue_metrics_year_month_idx ON revenue_metrics USING btree (year, month);
+
+CREATE INDEX search_words_trigrams_idx ON search_words USING gin (word public.gin_trgm_ops);
+
+CREATE INDEX search_words_word_idx ON search_words USING btree (word text_pattern_ops);
+
+CREATE INDEX security_logs_created_at_idx ON ONLY security_logs USING btree (created_at, id);
+
+CREATE INDEX security_logs_default_created_at_id_idx ON security_logs_default USING btree (created_at, id);
 
 CREATE INDEX security_logs_event_type_idx ON ONLY security_logs USING btree (event_type);
 
@@ -3137,6 +4619,8 @@ CREATE INDEX sessions_expires_at_idx ON sessions USING btree (expires_at);
 
 CREATE INDEX sessions_user_id_idx ON sessions USING btree (user_id);
 
+CREATE INDEX sign_in_guards_last_failure_at_idx ON sign_in_guards USING btree (last_failure_at);
+
 CREATE UNIQUE INDEX teams_name_key ON teams USING btree (name) WHERE (NOT is_deleted);
 
 CREATE INDEX teams_team_lead_id_idx ON teams USING btree (team_lead_id);
@@ -3146,6 +4630,8 @@ CREATE INDEX user_roles_role_id_idx ON user_roles USING btree (role_id);
 CREATE UNIQUE INDEX users_email_key ON users USING btree (email) WHERE (NOT is_deleted);
 
 CREATE INDEX users_manager_id_idx ON users USING btree (manager_id);
+
+CREATE INDEX users_search_text_idx ON users USING gin (search_text) WHERE (NOT is_deleted);
 
 CREATE INDEX users_team_id_idx ON users USING btree (team_id);
 
@@ -3163,6 +4649,8 @@ CREATE INDEX workflows_trigger_type_idx ON workflows USING btree (trigger_type);
 
 ALTER INDEX audit_logs_action_idx ATTACH PARTITION audit_logs_default_action_idx;
 
+ALTER INDEX audit_logs_created_at_idx ATTACH PARTITION audit_logs_default_created_at_id_idx;
+
 ALTER INDEX audit_logs_pkey ATTACH PARTITION audit_logs_default_pkey;
 
 ALTER INDEX audit_logs_resource_id_idx ATTACH PARTITION audit_logs_default_resource_id_idx;
@@ -3172,6 +4660,8 @@ ALTER INDEX audit_logs_resource_idx ATTACH PARTITION audit_logs_default_resource
 ALTER INDEX audit_logs_user_email_idx ATTACH PARTITION audit_logs_default_user_email_idx;
 
 ALTER INDEX audit_logs_user_id_idx ATTACH PARTITION audit_logs_default_user_id_idx;
+
+ALTER INDEX security_logs_created_at_idx ATTACH PARTITION security_logs_default_created_at_id_idx;
 
 ALTER INDEX security_logs_event_type_idx ATTACH PARTITION security_logs_default_event_type_idx;
 
@@ -3185,6 +4675,136 @@ ALTER INDEX security_logs_user_email_idx ATTACH PARTITION security_logs_default_
 
 ALTER INDEX security_logs_user_id_idx ATTACH PARTITION security_logs_default_user_id_idx;
 
+CREATE TRIGGER a_audit_delete AFTER DELETE ON activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('activities', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON api_tokens REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('api_tokens', 'id', '{}', '{token_hash}', '{last_used_at}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON calls REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('calls', 'id', '{}', '{}', '{owner_id,deal_id,is_deleted,deal_advanced,followup_count}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('contacts', 'id', '{}', '{}', '{won_deal_count,won_deal_value}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON custom_fields REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('custom_fields', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON deals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('deals', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON document_signatures REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('document_signatures', 'id', '{}', '{signature_data}', '{}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON documents REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('documents', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON email_campaigns REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('email_campaigns', 'id', '{}', '{}', '{total_sent,total_delivered,total_opened,total_clicked,total_bounced}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON email_templates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('email_templates', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON emails REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('emails', 'id', '{}', '{body_html,body_text}', '{}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON exchange_rates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('exchange_rates', '', '{currency}', '{}', '{}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON pipeline_stages REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('pipeline_stages', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON pipelines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('pipelines', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON roles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('roles', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('settings', '', '{key}', '{}', '{}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON teams REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('teams', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON user_roles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('user_roles', 'user_id', '{role_id}', '{}', '{}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON user_totp REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('user_totp', 'user_id', '{}', '{secret_encrypted}', '{last_used_step}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON users REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('users', 'id', '{}', '{hashed_password}', '{last_login}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON workflows REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('workflows', 'id', '{}', '{}', '{execution_count,last_executed_at}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON activities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('activities', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON api_tokens REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('api_tokens', 'id', '{}', '{token_hash}', '{last_used_at}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON calls REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('calls', 'id', '{}', '{}', '{owner_id,deal_id,is_deleted,deal_advanced,followup_count}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('contacts', 'id', '{}', '{}', '{won_deal_count,won_deal_value}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON custom_fields REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('custom_fields', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('deals', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON document_signatures REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('document_signatures', 'id', '{}', '{signature_data}', '{}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON documents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('documents', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON email_campaigns REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('email_campaigns', 'id', '{}', '{}', '{total_sent,total_delivered,total_opened,total_clicked,total_bounced}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON email_templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('email_templates', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON emails REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('emails', 'id', '{}', '{body_html,body_text}', '{}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON exchange_rates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('exchange_rates', '', '{currency}', '{}', '{}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON pipeline_stages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('pipeline_stages', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON pipelines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('pipelines', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON roles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('roles', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('settings', '', '{key}', '{}', '{}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON teams REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('teams', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON user_roles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('user_roles', 'user_id', '{role_id}', '{}', '{}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON user_totp REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('user_totp', 'user_id', '{}', '{secret_encrypted}', '{last_used_step}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON users REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('users', 'id', '{}', '{hashed_password}', '{last_login}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON workflows REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('workflows', 'id', '{}', '{}', '{execution_count,last_executed_at}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON activities REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('activities', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON api_tokens REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('api_tokens', 'id', '{}', '{token_hash}', '{last_used_at}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON calls REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('calls', 'id', '{}', '{}', '{owner_id,deal_id,is_deleted,deal_advanced,followup_count}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('contacts', 'id', '{}', '{}', '{won_deal_count,won_deal_value}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON custom_fields REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('custom_fields', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('deals', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON document_signatures REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('document_signatures', 'id', '{}', '{signature_data}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON documents REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('documents', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON email_campaigns REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('email_campaigns', 'id', '{}', '{}', '{total_sent,total_delivered,total_opened,total_clicked,total_bounced}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON email_templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('email_templates', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON emails REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('emails', 'id', '{}', '{body_html,body_text}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON exchange_rates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('exchange_rates', '', '{currency}', '{}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON pipeline_stages REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('pipeline_stages', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON pipelines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('pipelines', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON roles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('roles', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('settings', '', '{key}', '{}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON teams REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('teams', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON user_roles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('user_roles', 'user_id', '{role_id}', '{}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON user_totp REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('user_totp', 'user_id', '{}', '{secret_encrypted}', '{last_used_step}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('users', 'id', '{}', '{hashed_password}', '{last_login}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON workflows REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('workflows', 'id', '{}', '{}', '{execution_count,last_executed_at}');
+
+CREATE TRIGGER activities_custom_fields_changed BEFORE UPDATE OF custom_fields ON activities FOR EACH ROW WHEN ((new.custom_fields IS DISTINCT FROM old.custom_fields)) EXECUTE FUNCTION check_custom_fields();
+
+CREATE TRIGGER activities_custom_fields_given BEFORE INSERT ON activities FOR EACH ROW EXECUTE FUNCTION check_custom_fields();
+
 CREATE TRIGGER activities_deleted AFTER DELETE ON activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION activities_to_calls();
 
 CREATE TRIGGER activities_derive BEFORE INSERT OR UPDATE ON activities FOR EACH ROW EXECUTE FUNCTION activities_derive();
@@ -3195,7 +4815,21 @@ CREATE TRIGGER activities_updated AFTER UPDATE ON activities REFERENCING OLD TAB
 
 CREATE TRIGGER calls_derive BEFORE INSERT OR UPDATE ON calls FOR EACH ROW EXECUTE FUNCTION calls_derive();
 
+CREATE TRIGGER contacts_changed_search_words AFTER UPDATE ON contacts FOR EACH ROW WHEN ((old.search_text IS DISTINCT FROM new.search_text)) EXECUTE FUNCTION note_changed_search_words();
+
+CREATE TRIGGER contacts_custom_fields_changed BEFORE UPDATE OF custom_fields ON contacts FOR EACH ROW WHEN ((new.custom_fields IS DISTINCT FROM old.custom_fields)) EXECUTE FUNCTION check_custom_fields();
+
+CREATE TRIGGER contacts_custom_fields_given BEFORE INSERT ON contacts FOR EACH ROW EXECUTE FUNCTION check_custom_fields();
+
 CREATE TRIGGER contacts_derive BEFORE INSERT OR UPDATE ON contacts FOR EACH ROW EXECUTE FUNCTION contacts_derive();
+
+CREATE TRIGGER contacts_search_words AFTER INSERT ON contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_search_words();
+
+CREATE TRIGGER custom_fields_changed AFTER INSERT OR DELETE OR UPDATE ON custom_fields FOR EACH STATEMENT EXECUTE FUNCTION custom_fields_changed();
+
+CREATE TRIGGER custom_fields_keep_name BEFORE UPDATE ON custom_fields FOR EACH ROW WHEN ((((old.resource)::text <> (new.resource)::text) OR ((old.name)::text <> (new.name)::text))) EXECUTE FUNCTION custom_fields_keep_name();
+
+CREATE TRIGGER custom_fields_touch BEFORE UPDATE ON custom_fields FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
 CREATE TRIGGER deal_stage_visits_deleted AFTER DELETE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION deal_stage_visits_changed();
 
@@ -3207,6 +4841,12 @@ CREATE TRIGGER deal_stage_visits_rederive BEFORE UPDATE ON deal_stage_visits FOR
 
 CREATE TRIGGER deal_stage_visits_updated AFTER UPDATE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deal_stage_visits_changed();
 
+CREATE TRIGGER deals_changed_search_words AFTER UPDATE ON deals FOR EACH ROW WHEN ((old.search_text IS DISTINCT FROM new.search_text)) EXECUTE FUNCTION note_changed_search_words();
+
+CREATE TRIGGER deals_custom_fields_changed BEFORE UPDATE OF custom_fields ON deals FOR EACH ROW WHEN ((new.custom_fields IS DISTINCT FROM old.custom_fields)) EXECUTE FUNCTION check_custom_fields();
+
+CREATE TRIGGER deals_custom_fields_given BEFORE INSERT ON deals FOR EACH ROW EXECUTE FUNCTION check_custom_fields();
+
 CREATE TRIGGER deals_deleted_contacts AFTER DELETE ON deals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_to_contacts();
 
 CREATE TRIGGER deals_derive BEFORE INSERT OR UPDATE ON deals FOR EACH ROW EXECUTE FUNCTION deals_derive();
@@ -3215,13 +4855,23 @@ CREATE TRIGGER deals_inserted_contacts AFTER INSERT ON deals REFERENCING NEW TAB
 
 CREATE TRIGGER deals_inserted_visits AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_inserted_visits();
 
+CREATE TRIGGER deals_search_words AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_search_words();
+
 CREATE TRIGGER deals_updated_contacts AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_to_contacts();
 
 CREATE TRIGGER deals_updated_visits AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_updated_visits();
 
 CREATE TRIGGER document_signatures_touch BEFORE UPDATE ON document_signatures FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
+CREATE TRIGGER documents_changed_search_words AFTER UPDATE ON documents FOR EACH ROW WHEN ((old.search_text IS DISTINCT FROM new.search_text)) EXECUTE FUNCTION note_changed_search_words();
+
+CREATE TRIGGER documents_custom_fields_changed BEFORE UPDATE OF custom_fields ON documents FOR EACH ROW WHEN ((new.custom_fields IS DISTINCT FROM old.custom_fields)) EXECUTE FUNCTION check_custom_fields();
+
+CREATE TRIGGER documents_custom_fields_given BEFORE INSERT ON documents FOR EACH ROW EXECUTE FUNCTION check_custom_fields();
+
 CREATE TRIGGER documents_derive BEFORE INSERT OR UPDATE ON documents FOR EACH ROW EXECUTE FUNCTION documents_derive();
+
+CREATE TRIGGER documents_search_words AFTER INSERT ON documents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_search_words();
 
 CREATE TRIGGER email_campaigns_touch BEFORE UPDATE ON email_campaigns FOR EACH ROW WHEN (((old.total_sent = new.total_sent) AND (old.total_delivered = new.total_delivered) AND (old.total_opened = new.total_opened) AND (old.total_clicked = new.total_clicked) AND (old.total_bounced = new.total_bounced))) EXECUTE FUNCTION touch_updated_at();
 
@@ -3239,19 +4889,63 @@ CREATE TRIGGER pipeline_stages_updated AFTER UPDATE ON pipeline_stages REFERENCI
 
 CREATE TRIGGER pipelines_touch BEFORE UPDATE ON pipelines FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
+CREATE TRIGGER roles_access_updated AFTER UPDATE ON roles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION roles_access_changed();
+
+CREATE TRIGGER roles_keep_admin BEFORE DELETE ON roles FOR EACH ROW WHEN (((old.name)::text = 'admin'::text)) EXECUTE FUNCTION roles_keep_admin();
+
+CREATE TRIGGER roles_keep_admin_name BEFORE UPDATE ON roles FOR EACH ROW WHEN ((((old.name)::text = 'admin'::text) AND ((new.name)::text <> 'admin'::text))) EXECUTE FUNCTION roles_keep_admin();
+
 CREATE TRIGGER roles_touch BEFORE UPDATE ON roles FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
 CREATE TRIGGER settings_base_currency AFTER UPDATE ON settings FOR EACH ROW WHEN ((((new.key)::text = 'base_currency'::text) AND (new.value <> old.value))) EXECUTE FUNCTION base_currency_changed();
 
 CREATE TRIGGER settings_check BEFORE INSERT OR UPDATE ON settings FOR EACH ROW EXECUTE FUNCTION check_setting();
 
-CREATE TRIGGER settings_keep BEFORE DELETE ON settings FOR EACH ROW WHEN (((old.key)::text = ANY ((ARRAY['reporting_timezone'::character varying, 'base_currency'::character varying])::text[]))) EXECUTE FUNCTION check_setting();
+CREATE TRIGGER settings_check_audit_reads BEFORE INSERT OR UPDATE ON settings FOR EACH ROW WHEN (((new.key)::text = 'audit_reads'::text)) EXECUTE FUNCTION check_audit_reads();
+
+CREATE TRIGGER settings_keep BEFORE DELETE ON settings FOR EACH ROW WHEN (setting_stays((old.key)::text)) EXECUTE FUNCTION check_setting();
+
+CREATE TRIGGER settings_sign_in_rules AFTER UPDATE OF value ON settings FOR EACH ROW WHEN (((new.key)::text = ANY ((ARRAY['session_idle_minutes'::character varying, 'require_totp'::character varying])::text[]))) EXECUTE FUNCTION sign_in_rules_changed();
 
 CREATE TRIGGER settings_touch BEFORE UPDATE ON settings FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
+CREATE TRIGGER teams_access_deleted AFTER DELETE ON teams REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION teams_access_changed();
+
+CREATE TRIGGER teams_access_inserted AFTER INSERT ON teams REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION teams_access_changed();
+
+CREATE TRIGGER teams_access_updated AFTER UPDATE ON teams REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION teams_access_changed();
+
 CREATE TRIGGER teams_touch BEFORE UPDATE ON teams FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
+CREATE TRIGGER user_roles_access_deleted AFTER DELETE ON user_roles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION user_roles_access_changed();
+
+CREATE TRIGGER user_roles_access_inserted AFTER INSERT ON user_roles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION user_roles_access_changed();
+
+CREATE TRIGGER user_roles_access_updated AFTER UPDATE ON user_roles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION user_roles_access_changed();
+
+CREATE TRIGGER user_totp_confirmed AFTER UPDATE OF confirmed_at ON user_totp FOR EACH ROW WHEN (((new.confirmed_at IS NULL) <> (old.confirmed_at IS NULL))) EXECUTE FUNCTION sign_in_rules_changed();
+
+CREATE TRIGGER user_totp_removed AFTER DELETE ON user_totp FOR EACH ROW WHEN ((old.confirmed_at IS NOT NULL)) EXECUTE FUNCTION sign_in_rules_changed();
+
+CREATE TRIGGER users_access_deleted AFTER DELETE ON users REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION users_access_changed();
+
+CREATE TRIGGER users_access_inserted AFTER INSERT ON users REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION users_access_changed();
+
+CREATE TRIGGER users_access_updated AFTER UPDATE ON users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION users_access_changed();
+
+CREATE TRIGGER users_changed_search_words AFTER UPDATE ON users FOR EACH ROW WHEN ((old.search_text IS DISTINCT FROM new.search_text)) EXECUTE FUNCTION note_changed_search_words();
+
 CREATE TRIGGER users_derive BEFORE INSERT OR UPDATE ON users FOR EACH ROW EXECUTE FUNCTION users_derive();
+
+CREATE TRIGGER users_end_password_resets AFTER UPDATE OF email, is_deleted, is_active, hashed_password ON users FOR EACH ROW WHEN ((((new.email)::text <> (old.email)::text) OR new.is_deleted OR (NOT new.is_active) OR ((new.hashed_password)::text IS DISTINCT FROM (old.hashed_password)::text))) EXECUTE FUNCTION password_resets_end();
+
+CREATE TRIGGER users_end_sign_in AFTER UPDATE ON users FOR EACH ROW WHEN (((old.is_active AND (NOT new.is_active)) OR (new.is_deleted AND (NOT old.is_deleted)) OR ((new.email)::text <> (old.email)::text))) EXECUTE FUNCTION users_end_sign_in();
+
+CREATE TRIGGER users_keep_admin BEFORE DELETE ON users FOR EACH ROW WHEN ((old.is_active AND (NOT old.is_deleted))) EXECUTE FUNCTION users_keep_admin();
+
+CREATE TRIGGER users_search_words AFTER INSERT ON users REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_search_words();
+
+CREATE TRIGGER users_sign_in_rules AFTER UPDATE OF must_change_password ON users FOR EACH ROW WHEN ((new.must_change_password <> old.must_change_password)) EXECUTE FUNCTION sign_in_rules_changed();
 
 CREATE TRIGGER users_updated AFTER UPDATE ON users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION users_to_deals();
 
@@ -3271,6 +4965,9 @@ ALTER TABLE ONLY activities
 
 ALTER TABLE ONLY activity_metrics
     ADD CONSTRAINT activity_metrics_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY api_tokens
+    ADD CONSTRAINT api_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 ALTER TABLE audit_logs
     ADD CONSTRAINT audit_logs_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
@@ -3362,6 +5059,12 @@ ALTER TABLE ONLY emails
 ALTER TABLE ONLY emails
     ADD CONSTRAINT emails_template_id_fkey FOREIGN KEY (template_id) REFERENCES email_templates(id);
 
+ALTER TABLE ONLY idempotency_keys
+    ADD CONSTRAINT idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY password_resets
+    ADD CONSTRAINT password_resets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY pipeline_metrics
     ADD CONSTRAINT pipeline_metrics_pipeline_id_fkey FOREIGN KEY (pipeline_id) REFERENCES pipelines(id) ON DELETE CASCADE;
 
@@ -3370,6 +5073,9 @@ ALTER TABLE ONLY pipeline_metrics
 
 ALTER TABLE ONLY pipeline_stages
     ADD CONSTRAINT pipeline_stages_pipeline_id_fkey FOREIGN KEY (pipeline_id) REFERENCES pipelines(id);
+
+ALTER TABLE ONLY recovery_codes
+    ADD CONSTRAINT recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY revenue_metrics
     ADD CONSTRAINT revenue_metrics_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE CASCADE;
@@ -3394,6 +5100,9 @@ ALTER TABLE ONLY user_roles
 
 ALTER TABLE ONLY user_roles
     ADD CONSTRAINT user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY user_totp
+    ADD CONSTRAINT user_totp_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY users
     ADD CONSTRAINT users_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES users(id);

@@ -66,9 +66,12 @@ begin
             ) as changes
             where follow_up_to_id is not null group by follow_up_to_id having sum(n) <> 0
         ) as counted;
+        -- `except` compares many rows with as many; a join might compare each with each.
         if exists (
-            select from old_rows as o join new_rows as n using (id)
-            where o.type <> n.type and exists (select from calls where activity_id = n.id)
+            select from (
+                select id, type from new_rows except select id, type from old_rows
+            ) as n
+            join calls as c on c.activity_id = n.id
         ) then
             raise exception 'an activity with call details stays a call' using errcode = '23514';
         end if;
@@ -620,10 +623,9 @@ set search_path from current
 as $$
 begin
     if not exists (
-        select from old_rows as o join new_rows as n using (id)
-        where (o.stage_id, o.status, o.is_deleted, o.actual_close_date, o.stage_entered_at)
-            is distinct from
-            (n.stage_id, n.status, n.is_deleted, n.actual_close_date, n.stage_entered_at)
+        select id, stage_id, status, is_deleted, actual_close_date, stage_entered_at from new_rows
+        except
+        select id, stage_id, status, is_deleted, actual_close_date, stage_entered_at from old_rows
     ) then
         return null;
     end if;

@@ -182,6 +182,8 @@ TEST_F(DerivedColumns, EveryUpdateGrowsTheVersionAlsoWithinOneTransaction) {
     run("insert into email_templates (name, subject) values ('T', 'T')");
     run("insert into email_campaigns (name) values ('C')");
     run("insert into workflows (name, trigger_type) values ('W', 'deal_won')");
+    run("insert into custom_fields (resource, name, label, type) "
+        "values ('deals', 'size', 'Size', 'number')");
     const auto tables = rows(
         "select string_agg(table_name, ',') from information_schema.columns "
         "where table_schema = current_schema() and column_name = 'updated_at'"

@@ -65,8 +65,8 @@ TEST_F(StageVisits, EachMoveEndsAStayAndBeginsAnother) {
 
 TEST_F(StageVisits, AVisitOfADealThatIsNotThereIsADanglingReference) {
     EXPECT_EQ(
-        refusal("insert into deal_stage_visits (deal_id, stage_id, pipeline_id, entered_at) "
-                "select :nobody, id, pipeline_id, now() from pipeline_stages where id = :lead"),
+        failure_of("insert into deal_stage_visits (deal_id, stage_id, pipeline_id, entered_at) "
+                   "select :nobody, id, pipeline_id, now() from pipeline_stages where id = :lead"),
         "23503 deal_stage_visits_deal_id_fkey"
     );
 }
