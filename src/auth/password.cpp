@@ -85,6 +85,18 @@ bool is_bcrypt(std::string_view hash) {
            (hash.starts_with("$2a$") || hash.starts_with("$2b$") || hash.starts_with("$2y$"));
 }
 
+/// Zero for a text that is no bcrypt hash.
+int cost_of(std::string_view hash) {
+    if (hash.starts_with(own_prefix)) {
+        hash.remove_prefix(own_prefix.size());
+    }
+    int cost = 0;
+    if (is_bcrypt(hash)) {
+        std::from_chars(hash.data() + 4, hash.data() + 6, cost);
+    }
+    return cost;
+}
+
 bool matches(const char* text, std::string_view hash) {
     if (!is_bcrypt(hash)) {
         return false;
@@ -134,16 +146,27 @@ bool verify_password(
     return matches(SecretText{std::string{password}}.c_str(), stored_hash);
 }
 
-bool needs_upgrade(std::string_view stored_hash, int cost) {
-    if (!stored_hash.starts_with(own_prefix)) {
+bool verify_password_evenly(
+    std::string_view password, std::string_view stored_hash, const SecretKey& key, int cost
+) {
+    const int stored_cost = cost_of(stored_hash);
+    const auto usable = password.substr(0, limits::password_bytes_max);
+    if (stored_cost == 0 || usable.size() < password.size()) {
+        hash_password(usable, key, cost);
+        return false;
+    }
+    if (verify_password(password, stored_hash, key)) {
         return true;
     }
-    stored_hash.remove_prefix(own_prefix.size());
-    int stored_cost = 0;
-    if (is_bcrypt(stored_hash)) {
-        std::from_chars(stored_hash.data() + 4, stored_hash.data() + 6, stored_cost);
+    // Each step of the cost doubles the time: 2^c + 2^c + 2^(c+1) + ... + 2^(cost-1) = 2^cost.
+    for (int step = stored_cost; step < cost; ++step) {
+        hash_password(password, key, step);
     }
-    return stored_cost < cost;
+    return false;
+}
+
+bool needs_upgrade(std::string_view stored_hash, int cost) {
+    return !stored_hash.starts_with(own_prefix) || cost_of(stored_hash) < cost;
 }
 
 void check_password_rules(std::string_view password) {

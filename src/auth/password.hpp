@@ -19,6 +19,11 @@ std::string hash_password(
 /// Also true for a plain "$2a$", "$2b$" or "$2y$" hash of the password. False for a text that is
 /// no hash.
 bool verify_password(std::string_view password, std::string_view stored_hash, const SecretKey& key);
+/// The same, and as slow as one hash of `cost` for every wrong password, whether there is a hash or
+/// none and however cheap it is: the time must not tell who has an account here.
+bool verify_password_evenly(
+    std::string_view password, std::string_view stored_hash, const SecretKey& key, int cost
+);
 /// True for a hash that the next successful login should replace.
 bool needs_upgrade(std::string_view stored_hash, int cost = default_bcrypt_cost);
 /// Throws Error{invalid} for a password that nobody should be given.

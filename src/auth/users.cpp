@@ -34,6 +34,10 @@ const pg::Query find_user{"users.by_email", R"(
     select id from users where email = lower($1) and not is_deleted
 )"};
 
+const pg::Query is_active{"users.is_active", R"(
+    select is_active from users where id = $1
+)"};
+
 // When two admins disable each other at once, the second waits here for the first to finish and
 // then finds himself the last.
 const pg::Query lock_admins{"users.lock_admins", R"(
@@ -157,6 +161,14 @@ std::string create_user(pg::Connection& connection, const NewUser& user, const S
         }
         throw;
     }
+}
+
+std::string id_of_active_user(pg::Connection& connection, std::string_view email) {
+    const auto id = id_of_user(connection, email);
+    if (!connection.run(is_active, id).get<bool>(0, 0)) {
+        throw failure(ErrorKind::conflict, "the account {} is disabled", email);
+    }
+    return id;
 }
 
 void disable_user(pg::Connection& connection, std::string_view email) {

@@ -23,6 +23,8 @@ struct NewUser {
 /// Gives the id. Throws plain sentences for a malformed or taken e-mail address, an unknown role,
 /// a password against the rules.
 std::string create_user(pg::Connection& connection, const NewUser& user, const SecretKey& key);
+/// Throws Error{not_found} for an address that is nobody's, Error{conflict} for a disabled account.
+std::string id_of_active_user(pg::Connection& connection, std::string_view email);
 /// The user can no longer sign in, and every session ends. Throws Error{conflict} for the last
 /// active admin.
 void disable_user(pg::Connection& connection, std::string_view email);

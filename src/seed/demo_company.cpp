@@ -35,6 +35,25 @@ void refuse_used_database(pg::Connection& owner) {
     }
 }
 
+const pg::Query define_custom_fields{"demo.custom_fields", R"(
+    insert into custom_fields (resource, name, label, type, choices, position) values
+    ('contacts', 'region', 'Region', 'choice', '["AMER", "NORTH", "CENTRAL", "SOUTH"]', 1),
+    ('contacts', 'employees', 'Employees', 'number', '[]', 2),
+    ('contacts', 'newsletter', 'Newsletter', 'boolean', '[]', 3),
+    ('deals', 'channel', 'Channel', 'choice', '["direct", "partner", "inbound"]', 1),
+    ('deals', 'seats', 'Seats', 'number', '[]', 2)
+    on conflict do nothing
+)"};
+
+// One row for the whole company: who reads the log wants to know what people did.
+const pg::Query record_demo{"demo.record", R"(
+    insert into audit_logs (user_email, action, resource_type, description, metadata)
+    select a.user_email, 'import', 'contacts', 'demo data', a.metadata || jsonb_build_object(
+        'contacts', $1::bigint, 'deals', $2::bigint, 'activities', $3::bigint
+    )
+    from audit_actor() as a
+)"};
+
 }  // namespace
 
 DemoTotals seed_demo(
@@ -48,6 +67,8 @@ DemoTotals seed_demo(
         "set local maintenance_work_mem = '256MB'"
     );
     refuse_used_database(owner);
+    owner.execute("select set_audit(false)");
+    owner.run(define_custom_fields);
     DemoWorld world{options.random_seed, options.contacts, options.anchor_day};
     insert_world(owner, world);
     if (progress) {
@@ -73,6 +94,9 @@ DemoTotals seed_demo(
         "analyze users, teams, contacts, deals, deal_stage_visits, activities, calls, "
         "email_campaigns, emails, documents, document_signatures"
     );
+    owner.execute("select set_audit(true)");
+    const auto& totals = stories.totals();
+    owner.run(record_demo, totals.contacts, totals.deals, totals.activities);
     transaction.commit();
     if (progress) {
         progress("statistics", 1, 1);

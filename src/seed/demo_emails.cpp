@@ -24,7 +24,7 @@ struct CampaignTotals {
 
 std::vector<CampaignTotals> campaign_totals(const DemoRun& run) {
     std::vector<CampaignTotals> totals(run.world.campaigns.size());
-    std::vector<Mail> mails;
+    std::vector<DemoMail> mails;
     run.stories.for_each([&](const Story& story) {
         tell_mails(run.world, story, mails);
         for (const auto& mail : mails) {
@@ -86,7 +86,7 @@ class MailRows {
     void finish() { rows_.finish(); }
 
   private:
-    void write(const Story& story, const Mail& mail, std::int64_t number) {
+    void write(const Story& story, const DemoMail& mail, std::int64_t number) {
         Random random = stream_of(world_.seed, Stream::email_text, story.contact, number);
         const auto id = demo_id(world_.seed, Stream::email, story.contact, number, mail.created);
         rows_.text(id);
@@ -104,7 +104,7 @@ class MailRows {
     }
 
     /// Subject, body and sender. What comes from a template keeps its text there.
-    void write_text(const Mail& mail, Random& random) {
+    void write_text(const DemoMail& mail, Random& random) {
         if (mail.campaign) {
             const auto& campaign = world_.campaigns[*mail.campaign];
             const auto& subject = world_.campaign_templates[campaign.mail].subject;
@@ -125,7 +125,7 @@ class MailRows {
         rows_.text(world_.staff.at(*mail.owner).email);
     }
 
-    void write_origin(const Mail& mail) {
+    void write_origin(const DemoMail& mail) {
         if (mail.campaign) {
             const auto& campaign = world_.campaigns[*mail.campaign];
             rows_.text(world_.campaign_templates[campaign.mail].id).text(campaign.id);
@@ -136,7 +136,7 @@ class MailRows {
         }
     }
 
-    static Moment last_event(const Mail& mail) {
+    static Moment last_event(const DemoMail& mail) {
         Moment latest = mail.created;
         for (const auto& event :
              {mail.sent, mail.delivered, mail.opened, mail.clicked, mail.bounced,
@@ -148,7 +148,7 @@ class MailRows {
 
     const DemoWorld& world_;
     Rows rows_;
-    std::vector<Mail> mails_;
+    std::vector<DemoMail> mails_;
     std::string contact_;
     CompanyName company_;
     Person person_;

@@ -11,7 +11,7 @@ namespace dealwright {
 /// In the order of the database's enum.
 enum class MailState { draft, scheduled, sent, delivered, opened, clicked, bounced, failed };
 
-struct Mail {
+struct DemoMail {
     MailState state = MailState::sent;
     std::optional<std::size_t> campaign;
     std::optional<std::size_t> mail_template;  // for one person, from a template
@@ -29,6 +29,6 @@ struct Mail {
 };
 
 /// All of a contact's mail, campaigns first; `mails` is filled anew.
-void tell_mails(const DemoWorld& world, const Story& story, std::vector<Mail>& mails);
+void tell_mails(const DemoWorld& world, const Story& story, std::vector<DemoMail>& mails);
 
 }  // namespace dealwright

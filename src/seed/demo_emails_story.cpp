@@ -13,7 +13,7 @@ constexpr double campaign_share = 0.55;
 
 class Mailbox {
   public:
-    Mailbox(const DemoWorld& world, const Story& story, std::vector<Mail>& mails)
+    Mailbox(const DemoWorld& world, const Story& story, std::vector<DemoMail>& mails)
         : world_{world},
           story_{story},
           mails_{mails},
@@ -50,7 +50,7 @@ class Mailbox {
                 continue;
             }
             --wanted;
-            Mail mail;
+            DemoMail mail;
             mail.campaign = static_cast<std::size_t>(campaign - all.begin());
             mail.created = campaign->sent - hours{2};
             mail.created = std::max(mail.created, story_.created);
@@ -67,7 +67,7 @@ class Mailbox {
     }
 
     void add_personal() {
-        Mail mail;
+        DemoMail mail;
         const auto occasion = occasion_for(world_, story_, random_);
         mail.deal = occasion.deal;
         mail.owner = occasion.owner;
@@ -91,7 +91,7 @@ class Mailbox {
 
     bool happened(Moment at) const { return at < world_.calendar.anchor(); }
 
-    void travel(Mail& mail, double open_chance, double click_chance, double leave_chance) {
+    void travel(DemoMail& mail, double open_chance, double click_chance, double leave_chance) {
         mail.state = MailState::sent;
         const auto arrives = *mail.sent + seconds{random_.between(1, 90)};
         if (!happened(arrives) || random_.chance(0.006)) {
@@ -129,14 +129,14 @@ class Mailbox {
 
     const DemoWorld& world_;
     const Story& story_;
-    std::vector<Mail>& mails_;
+    std::vector<DemoMail>& mails_;
     Random random_;
     double interest_ = 1;
 };
 
 }  // namespace
 
-void tell_mails(const DemoWorld& world, const Story& story, std::vector<Mail>& mails) {
+void tell_mails(const DemoWorld& world, const Story& story, std::vector<DemoMail>& mails) {
     Mailbox{world, story, mails}.fill();
 }
 

@@ -30,8 +30,13 @@ class UsersTest : public ::testing::Test {
     }
 
     std::string problem(const NewUser& user, ErrorKind kind = ErrorKind::invalid) {
+        return problem(db_, user, kind);
+    }
+    static std::string problem(
+        testing::TestDatabase& database, const NewUser& user, ErrorKind kind
+    ) {
         try {
-            create_user(db_.app(), user, key);
+            create_user(database.app(), user, key);
         } catch (const Error& error) {
             EXPECT_EQ(error.kind(), kind) << error.what();
             return error.what();
@@ -73,8 +78,8 @@ TEST_F(UsersTest, WithAnUnknownRoleAreToldWhichThereAre) {
     auto user = ada();
     user.role = "boss";
     EXPECT_EQ(problem(user), "there is no role \"boss\"; there are: admin, viewer");
-    db_.owner().execute("delete from roles");
-    EXPECT_THAT(problem(user), HasSubstr("dealwright db seed"));
+    testing::TestDatabase without_roles;
+    EXPECT_THAT(problem(without_roles, user, ErrorKind::invalid), HasSubstr("dealwright db seed"));
 }
 
 TEST_F(UsersTest, WithAWeakPasswordAreRefused) {

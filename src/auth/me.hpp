@@ -1,0 +1,16 @@
+// Who is signed in and what he may do, as the front end needs it to show itself.
+#pragma once
+
+#include <string>
+
+#include "access/actor.hpp"
+#include "pg/connection.hpp"
+
+namespace dealwright {
+
+/// The answer of GET /auth/me and of a login.
+std::string me_json(
+    pg::Connection& connection, const Actor& actor, const std::vector<std::string>& resources
+);
+
+}  // namespace dealwright
