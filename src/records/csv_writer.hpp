@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,9 @@ class CsvWriter {
   public:
     /// "-" is standard output. Throws Error when the file cannot be made.
     explicit CsvWriter(const std::filesystem::path& path, const CsvWriterOptions& options = {});
+    /// To whoever takes the bytes, piece by piece: a request's answer.
+    using Sink = std::function<void(std::string_view bytes)>;
+    explicit CsvWriter(Sink sink, const CsvWriterOptions& options = {});
     ~CsvWriter();
     CsvWriter(const CsvWriter&) = delete;
     CsvWriter& operator=(const CsvWriter&) = delete;
@@ -58,6 +62,7 @@ class CsvWriter {
     std::filesystem::path target_;
     std::filesystem::path temporary_;  // empty when writing goes straight to the target
     std::string name_;
+    Sink sink_;  // instead of a file
     CsvWriterOptions options_;
     std::string special_;  // bytes that make quotes necessary
     int descriptor_ = -1;

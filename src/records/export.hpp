@@ -9,7 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "access/context.hpp"
+#include "http/reply.hpp"
 #include "records/kinds.hpp"
+#include "records/list_request.hpp"
 
 namespace dealwright {
 
@@ -27,11 +30,21 @@ struct ExportReport {
 
 using ExportProgress = std::function<void(std::int64_t rows)>;
 
-/// "-" is standard output. Leaves a row in audit_logs. Throws Error{invalid} for unknown fields,
-/// filters and operators.
+/// The command line's: all records of a kind. "-" is standard output. Leaves a row in audit_logs.
+/// Throws Error{invalid} for unknown fields, filters and operators.
 ExportReport export_records(
     pg::Connection& connection, const Catalog& catalog, const std::filesystem::path& file,
     const ExportOptions& options, const ExportProgress& progress = {}
 );
+
+/// The server's: what a list with these parameters shows this actor, all of it, as a stream that
+/// reads in the context's transaction.
+http::Reply export_reply(
+    Context& context, const ResourceSet& resources, const Resource& resource,
+    const QueryParameters& parameters
+);
+
+/// The kind whose records a resource holds, or null: only those are exported.
+const Kind* kind_of_resource(std::string_view resource);
 
 }  // namespace dealwright

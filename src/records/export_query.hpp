@@ -1,10 +1,12 @@
-// The statement behind an export. Identifiers come from the catalog, values travel as parameters.
+// The statement behind an export: which records, through the query builder; which cells, as import
+// takes them again.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "records/export.hpp"
+#include "records/kinds.hpp"
+#include "records/query_builder.hpp"
 
 namespace dealwright {
 
@@ -19,24 +21,18 @@ struct ExportQuery {
     pg::Parameters parameters;
 };
 
+/// What is exported: records of `resource`, which is the kind's table or its detail table.
+struct ExportSource {
+    const Kind& kind;
+    const Catalog& catalog;
+    const Resource& resource;
+    const Actor& actor;
+};
+
+/// `fields` as people name them; empty: every field that import takes. Throws Error{invalid} for
+/// those that are unknown or not for this actor.
 ExportQuery export_query(
-    const pg::Connection& connection, const Catalog& catalog, const Kind& kind,
-    const ExportOptions& options
-);
-
-/// A field or custom_fields.x; `where` is for the message. Throws Error{invalid}.
-Field field_named(
-    const std::vector<Field>& fields, std::string_view kind, std::string_view name,
-    std::string_view where
-);
-/// SQL of a field as an export shows it, over t (the kind's table) and d (its detail table).
-std::string shown_field(const pg::Connection& connection, const Field& field);
-
-/// One filter as SQL; its values are added to `parameters`. Throws Error{invalid} for unknown names
-/// and operators, and for values that do not suit the column.
-std::string filter_condition(
-    const pg::Connection& connection, const std::vector<Field>& fields, std::string_view kind,
-    const std::string& filter, pg::Parameters& parameters
+    const ExportSource& source, const RecordQuery& query, const std::vector<std::string>& fields
 );
 
 }  // namespace dealwright

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "records/import_columns.hpp"
+#include "records/import_custom_fields.hpp"
 
 namespace dealwright {
 
@@ -147,6 +148,9 @@ std::string refusal_in_words(
     const ImportWork& work, const std::string& constraint, const std::string& message,
     std::string& title
 ) {
+    if (auto refusal = custom_field_refusal(work, constraint, message, title); !refusal.empty()) {
+        return refusal;
+    }
     for (const Table* table : tables_of(work)) {
         const Check* check = table->find_check(constraint);
         if (check != nullptr && check->columns.size() == 1) {
@@ -163,7 +167,12 @@ std::string refusal_in_words(
     if (constraint.ends_with("_fkey")) {
         return "names a record that is not here";
     }
-    return constraint.empty() ? message : fmt::format("breaks the rule {}", constraint);
+    // A check of a table speaks SQL; what a trigger raises is a sentence.
+    const auto tables = tables_of(work);
+    const bool is_check = std::any_of(tables.begin(), tables.end(), [&](const Table* table) {
+        return table->find_check(constraint) != nullptr;
+    });
+    return is_check ? fmt::format("breaks the rule {}", constraint) : message;
 }
 
 }  // namespace dealwright

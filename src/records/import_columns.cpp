@@ -34,6 +34,7 @@ class ColumnBuilder {
         add_from_detail();
         add_fixed();
         add_pipeline_of_stage();
+        add_default_owner();
         return std::move(columns_);
     }
 
@@ -47,6 +48,7 @@ class ColumnBuilder {
     void add_from_detail();
     void add_fixed();
     void add_pipeline_of_stage();
+    void add_default_owner();
     WriteColumn* find(std::string_view name);
     void add_or_complete(std::string_view name, std::string given, std::string value);
 
@@ -102,7 +104,10 @@ void ColumnBuilder::add_custom() {
         return;
     }
     const Column& column = *mapped->field.column;
-    const std::string keys = "coalesce(jsonb_strip_nulls(s.custom::jsonb), '{}')";
+    const std::string keys = fmt::format(
+        "coalesce(typed_custom_fields({}, jsonb_strip_nulls(s.custom::jsonb)), '{{}}')",
+        work_.literal(table_.name)
+    );
     const std::string merged = fmt::format(
         "(o.{0} - array(select k.key from jsonb_each(s.custom::jsonb) as k"
         " where k.value = 'null')) || {1}",
@@ -221,6 +226,21 @@ void ColumnBuilder::add_pipeline_of_stage() {
     );
 }
 
+/// Who makes a record owns it, unless the row says otherwise. A present record keeps its owner.
+void ColumnBuilder::add_default_owner() {
+    const Column* owner = table_.find("owner_id");
+    if (!work_.options.scope || work_.options.scope->default_owner.empty() || owner == nullptr ||
+        table_.name != work_.kind().table) {
+        return;
+    }
+    const std::string standard = work_.literal(work_.options.scope->default_owner) + "::uuid";
+    if (WriteColumn* present = find(owner->name)) {
+        present->standard = standard;
+    } else {
+        columns_.push_back({owner, "false", "null::uuid", {}, true, standard});
+    }
+}
+
 }  // namespace
 
 std::vector<WriteColumn> write_columns(const ImportWork& work, const Table& table) {
@@ -228,7 +248,8 @@ std::vector<WriteColumn> write_columns(const ImportWork& work, const Table& tabl
 }
 
 std::string value_for_new(const WriteColumn& column) {
-    const std::string& standard = column.column->default_sql;
+    const std::string& standard =
+        column.standard.empty() ? column.column->default_sql : column.standard;
     return standard.empty() ? column.value
                             : fmt::format("coalesce({}, {})", column.value, standard);
 }

@@ -15,6 +15,7 @@ struct WriteColumn {
     std::string value;   // SQL: what it says; null when it is to be emptied
     std::string merged;  // SQL over the present row o, when an update adds to what is there
     bool only_when_new = false;
+    std::string standard = {};  // SQL: of a new row that says nothing, instead of the default
 };
 
 /// The columns of `table` that this import fills, apart from its id and the detail's key.

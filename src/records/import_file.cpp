@@ -45,7 +45,7 @@ void judge(ImportWork& work, CsvReader& reader) {
 
 }  // namespace
 
-ImportReport import_file(
+ImportReport import_in_transaction(
     pg::Connection& connection, const Catalog& catalog, const std::filesystem::path& file,
     const ImportOptions& options, const ImportProgress& progress
 ) {
@@ -59,7 +59,6 @@ ImportReport import_file(
     settle_date_formats(mapping, file, options, progress);
 
     WarningCounts warnings;
-    pg::Transaction transaction{connection};
     connection.run(prepare_session);
     ImportWork work{connection, catalog, mapping, options, progress, report, warnings};
     judge(work, reader);
@@ -77,8 +76,19 @@ ImportReport import_file(
     write_errors_file(work, file);
     if (!options.dry_run && (report.errors == 0 || options.keep_good)) {
         record_run(work);
-        transaction.commit();
         report.written = true;
+    }
+    return report;
+}
+
+ImportReport import_file(
+    pg::Connection& connection, const Catalog& catalog, const std::filesystem::path& file,
+    const ImportOptions& options, const ImportProgress& progress
+) {
+    pg::Transaction transaction{connection};
+    ImportReport report = import_in_transaction(connection, catalog, file, options, progress);
+    if (report.written) {
+        transaction.commit();
     }
     return report;
 }

@@ -18,5 +18,10 @@ ImportReport import_file(
     pg::Connection& connection, const Catalog& catalog, const std::filesystem::path& file,
     const ImportOptions& options, const ImportProgress& progress = {}
 );
+/// The same in the caller's transaction, who keeps it only when report.written says so.
+ImportReport import_in_transaction(
+    pg::Connection& connection, const Catalog& catalog, const std::filesystem::path& file,
+    const ImportOptions& options, const ImportProgress& progress = {}
+);
 
 }  // namespace dealwright

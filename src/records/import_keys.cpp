@@ -1,6 +1,9 @@
 #include "records/import_keys.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
+#include "records/import_scope.hpp"
 
 namespace dealwright {
 
@@ -41,7 +44,8 @@ class KeyBuilder {
     std::string staged(const MappedField& mapped) const;
     std::string stored(const MappedField& mapped) const;
     ImportKey external_key(const MappedField& mapped) const;
-    std::string records() const;
+    std::string records(bool all) const;
+    bool is_natural(const std::vector<const MappedField*>& fields) const;
 
     const ImportWork& work_;
     const Table& table_;
@@ -114,14 +118,24 @@ std::string KeyBuilder::stored(const MappedField& mapped) const {
                : column;
 }
 
-/// The kind's records: t, and d where it has a second table.
-std::string KeyBuilder::records() const {
+/// A key of which there can be only one keeps that also where it cannot be seen.
+bool KeyBuilder::is_natural(const std::vector<const MappedField*>& fields) const {
+    const auto& natural = work_.kind().natural_key;
+    return fields.size() == natural.size() &&
+           std::all_of(fields.begin(), fields.end(), [&](const MappedField* mapped) {
+               return contains(natural, mapped->field.name);
+           });
+}
+
+/// The kind's records: t, and d where it has a second table. Not `all`: those that may be seen.
+std::string KeyBuilder::records(bool all) const {
+    const std::string from = all ? work_.quoted(table_.name) : records_to_name(work_, table_.name);
     if (work_.kind().detail.empty()) {
-        return work_.quoted(table_.name) + " as t";
+        return from + " as t";
     }
     return fmt::format(
-        "({} as t left join {} as d on d.{} = t.id)", work_.quoted(table_.name),
-        work_.quoted(work_.kind().detail), work_.quoted(work_.kind().detail_key)
+        "({} as t left join {} as d on d.{} = t.id)", from, work_.quoted(work_.kind().detail),
+        work_.quoted(work_.kind().detail_key)
     );
 }
 
@@ -160,7 +174,8 @@ ImportKey KeyBuilder::key_of(const std::vector<const MappedField*>& fields) cons
     key.what = join(names, " and ");
     key.title = fields.size() == 1 ? fields.front()->title : "";
     key.text = join(texts, " || chr(31) || ");
-    key.target = fmt::format("{} on {}", records(), join(conditions, " and "));
+    key.target =
+        fmt::format("{} on {}", records(by_id || is_natural(fields)), join(conditions, " and "));
     return key;
 }
 

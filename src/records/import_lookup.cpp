@@ -1,6 +1,7 @@
 #include "records/import_lookup.hpp"
 
 #include "base/text.hpp"
+#include "records/import_scope.hpp"
 
 namespace dealwright {
 
@@ -184,7 +185,7 @@ void look_up(ImportWork& work, const MappedField& mapped) {
         table, mapped.staged, lookup_scope(work, mapped),
         scoped ? "join staged_refs as r on r.row = s.row" : ""
     ));
-    Lookup{work, mapped, work.quoted(mapped.field.reference->table)}.run();
+    Lookup{work, mapped, records_to_name(work, mapped.field.reference->table)}.run();
 }
 
 void report_unresolved(ImportWork& work, const MappedField& mapped) {

@@ -20,6 +20,12 @@ Mapper::Mapper(
     for (auto& field : pseudo_fields_of(*result_.kind, catalog)) {
         fields_.push_back(std::move(field));
     }
+    if (options.scope) {
+        std::erase_if(fields_, [&](const Field& field) {
+            return field.column != nullptr &&
+                   options.scope->refused.contains(field.table->name + "." + field.column->name);
+        });
+    }
     if (result_.profile != nullptr) {
         profile_kind_ = result_.profile->find(result_.kind->name);
     }

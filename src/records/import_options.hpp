@@ -4,17 +4,35 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/limits.hpp"
 #include "records/csv_reader.hpp"
 #include "records/value_formats.hpp"
 
 namespace dealwright {
 
 enum class OnDuplicate { skip, update, error };
+
+/// What the one who imports may do, as SQL over t, a record. The command line has none of these: it
+/// may do everything.
+struct ImportScope {
+    /// Of each table: the records that he sees, which are those that rows may name. Of a table that
+    /// is not here: none.
+    std::map<std::string, std::string, std::less<>> readable;
+    std::string updatable;          // of the kind's table
+    std::string assignable;         // of the kind's table: those that he may give to somebody
+    std::string receivers;          // of users: to whom
+    std::string default_owner;      // id of the owner of a new record whose row names none
+    std::set<std::string> refused;  // columns that he may not set: "contacts.notes"
+    /// Whether he may make a custom field by bringing a column of its name.
+    bool may_define_fields = false;
+};
 
 struct ImportOptions {
     std::string kind;
@@ -33,6 +51,8 @@ struct ImportOptions {
     DateFormat date_format;
     DecimalMark decimal_mark = DecimalMark::automatic;
     std::filesystem::path errors_file;  // empty: none
+    std::size_t errors_shown = limits::import_errors_shown;
+    std::optional<ImportScope> scope;
 };
 
 struct RowIssue {

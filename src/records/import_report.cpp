@@ -18,13 +18,17 @@ const pg::Query record_import_run{"import.record_run", R"(
 )"};
 
 const pg::Query record_import_audit{"import.record_audit", R"(
-    insert into audit_logs (action, resource_type, resource_id, description, metadata)
-    values (
-        'import', $1, $2::uuid, $3, jsonb_build_object(
+    insert into audit_logs (
+        user_id, user_email, ip_address, user_agent, request_method, request_path, action,
+        resource_type, resource_id, description, metadata
+    )
+    select
+        a.user_id, a.user_email, a.ip_address, a.user_agent, a.request_method, a.request_path,
+        'import', $1, $2::uuid, $3, coalesce(a.metadata, '{}') || jsonb_build_object(
             'file', $4::text, 'new', $5::bigint, 'updated', $6::bigint, 'duplicates', $7::bigint,
             'errors', $8::bigint
         )
-    )
+    from audit_actor() as a
 )"};
 
 /// What is wrong, one column of one row after the other.
@@ -158,7 +162,7 @@ void fill_report(ImportWork& work) {
     report.updated = counts.get<std::int64_t>(0, 1);
     report.duplicates = counts.get<std::int64_t>(0, 2);
     report.errors = counts.get<std::int64_t>(0, 3);
-    const auto limit = fmt::format(" limit {}", limits::import_errors_shown);
+    const auto limit = fmt::format(" limit {}", work.options.errors_shown);
     report.first_errors.clear();
     take_first(work, std::string{problems_in_order} + limit, report.first_errors);
     report.first_duplicates.clear();

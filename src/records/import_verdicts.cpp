@@ -4,6 +4,7 @@
 #include "records/import_checks.hpp"
 #include "records/import_keys.hpp"
 #include "records/import_references.hpp"
+#include "records/import_scope.hpp"
 #include "records/import_visits.hpp"
 
 namespace dealwright {
@@ -129,6 +130,7 @@ void decide_verdicts(ImportWork& work) {
     const auto keys = import_keys(work);
     const std::string words = key_words(work, keys);
     match_keys(work, keys);
+    check_scope(work);
     check_new_rows(work);
     const bool are_visits = work.kind().table == visits_table;
     if (are_visits) {

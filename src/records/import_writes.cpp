@@ -6,6 +6,7 @@
 #include "pg/error.hpp"
 #include "records/import_checks.hpp"
 #include "records/import_columns.hpp"
+#include "records/import_custom_fields.hpp"
 #include "records/import_visits.hpp"
 
 namespace dealwright {
@@ -216,6 +217,7 @@ void keep_external_ids(ImportWork& work) {
 }  // namespace
 
 void write_plan(ImportWork& work) {
+    define_custom_fields(work);
     PlanWriter{work}.run();
     keep_external_ids(work);
 }

@@ -39,7 +39,14 @@ std::vector<RecordNames> make_names() {
     };
 }
 
-const std::array<std::pair<std::string_view, std::string_view>, 23> constraint_words = {{
+const std::array<std::pair<std::string_view, std::string_view>, 28> constraint_words = {{
+    {"last_admin", "this is the last active admin; make another one before that"},
+    {"manager_cycle", "a manager cannot report to somebody who reports to him"},
+    {"admin_role_stays", "the role admin stays, with its name and the right manage_users"},
+    {"custom_fields_name_check",
+     "a custom field's name has small letters, digits and underscores, a letter first"},
+    {"custom_fields_choices_check",
+     "choices are a list of texts, for the types choice and multi_choice only"},
     {"contacts_named_check",
      "a contact needs a name, an e-mail address, a company or a phone number"},
     {"contacts_email_check", "an e-mail address has no blanks in it"},

@@ -133,7 +133,10 @@ TEST_F(Export, WhatIsNoFieldNoOperatorOrNoValueIsRefused) {
 TEST_F(Export, ValuesAreNeverPartOfTheStatement) {
     import("contacts", "email,company\na@x.de,Acme\n");
     EXPECT_EQ(filtered("contacts", {"company=x' or '1'='1"}, "email"), "");
-    EXPECT_EQ(filtered("contacts", {"custom_fields.a' or true or '[ne]=x"}, "email"), "a@x.de");
+    EXPECT_THAT(
+        error_of([&] { filtered("contacts", {"custom_fields.a' or true or '[ne]=x"}, "email"); }),
+        HasSubstr("no such custom field")
+    );
 }
 
 TEST(CellApostrophes, ComeOffAsTheyWentOn) {
@@ -252,6 +255,10 @@ TEST_F(RoundTrip, NastyTextsComeBackAsTheyWere) {
         "'",      "=",          "+",    "-", "@", "\t", "\r",   "\n",  " ",
         "\"",     ",",          ";",    "a", "1", ".",  "#N/A", "\\N", "\u00e9",
         "\u00a0", "\U0001f600", "\x01", "{", "[", "\\", "null", "|"};
+    owner().execute(
+        "insert into custom_fields (resource, name, label, type)"
+        " values ('contacts', 'k', 'K', 'text'), ('contacts', 'n', 'N', 'number')"
+    );
     std::mt19937_64 random{7};
     for (int i = 0; i < 400; ++i) {
         const auto text = [&] { return random_text(random, alphabet, 5); };
@@ -259,7 +266,7 @@ TEST_F(RoundTrip, NastyTextsComeBackAsTheyWere) {
             "insert into contacts (first_name, last_name, company, notes, email, tags,"
             " custom_fields, created_at, qualified_at) values ($1, $2, 'C', $3, $4,"
             " jsonb_build_array($5::text, 1.50, null, true), jsonb_build_object('k', $6::text,"
-            " 'n', jsonb_build_object('x', array[1, 2])),"
+            " 'n', 1.50),"
             " timestamptz '2024-01-01' + random() * interval '300 days', null)",
             pg::Parameters{
                 text(), i % 7 == 0 ? std::optional<std::string>{} : text(), text(),

@@ -112,19 +112,30 @@ TEST_F(ImportCalls, ManagersMayComeAfterTheirPeople) {
         counts(import(
             "users",
             "email,name,manager\nc@x.de,Cy Dahl,b@x.de\nb@x.de,Bo Lund,Anna Berg\n"
-            "a@x.de,Anna Berg,\nd@x.de,Di Ek,e@x.de\ne@x.de,Ed Fo,d@x.de\n"
+            "a@x.de,Anna Berg,\nd@x.de,Di Ek,e@x.de\ne@x.de,Ed Fo,a@x.de\n"
         )),
         "5/0/0/0"
     );
     EXPECT_EQ(
         rows("select u.email, m.email from users as u left join users as m on m.id = u.manager_id"
              " where u.email ~ 'x.de' order by 1"),
-        "a@x.de|- b@x.de|a@x.de c@x.de|b@x.de d@x.de|e@x.de e@x.de|d@x.de"
+        "a@x.de|- b@x.de|a@x.de c@x.de|b@x.de d@x.de|e@x.de e@x.de|a@x.de"
     );
     EXPECT_THAT(
         errors(import("users", "email,manager\nf@x.de,nobody@x.de\ng@x.de,g@x.de\n")),
         ElementsAre("2 manager: no user has the e-mail or full name \"nobody@x.de\"")
     );
+}
+
+TEST_F(ImportCalls, ManagersInACircleAreRefused) {
+    import("users", "email,manager\na@x.de,\nb@x.de,a@x.de\n");
+    auto update = options("users");
+    update.on_duplicate = OnDuplicate::update;
+    EXPECT_THAT(
+        errors(import(update, "email,manager\na@x.de,b@x.de\n")),
+        ElementsAre("2: a manager cannot report to somebody who reports to him")
+    );
+    EXPECT_EQ(counts(import("users", "email,manager\nc@x.de,d@x.de\nd@x.de,c@x.de\n")), "0/0/0/2");
 }
 
 TEST_F(ImportCalls, EmailsAndDocumentsKeepTheirMilestones) {

@@ -61,7 +61,7 @@ TEST_F(ImportContacts, OneBadRowKeepsTheWholeFileOut) {
     );
     EXPECT_EQ(rows("select count(*) from contacts"), "0");
     EXPECT_EQ(rows("select count(*) from import_runs"), "0");
-    EXPECT_EQ(rows("select count(*) from audit_logs"), "0");
+    EXPECT_EQ(rows("select count(*) from audit_logs where resource_type = 'contacts'"), "0");
 }
 
 TEST_F(ImportContacts, KeepGoodWritesTheGoodRowsAndSaysSoInTheRun) {
@@ -78,7 +78,7 @@ TEST_F(ImportContacts, KeepGoodWritesTheGoodRowsAndSaysSoInTheRun) {
     );
     EXPECT_EQ(
         rows("select action, resource_type, resource_id = (select id from import_runs),"
-             " metadata->>'new', metadata->>'errors' from audit_logs"),
+             " metadata->>'new', metadata->>'errors' from audit_logs where action = 'import'"),
         "import|contacts|t|1|1"
     );
 }
@@ -105,6 +105,72 @@ TEST_F(ImportContacts, TheSameAddressIsADuplicateOfTheRecordOrOfTheEarlierRow) {
     EXPECT_EQ(
         rows("select email, company from contacts where email is not null order by email"),
         "a@x.de|First b@x.de|B"
+    );
+}
+
+TEST_F(ImportContacts, NewCustomFieldsAreDefinedWhenRowsHoldThem) {
+    const auto report = import(
+        "contacts",
+        "email,custom_fields.region,custom_fields.empty,custom_fields\n"
+        "a@x.de,EMEA,,\"{\"\"size\"\": 7, \"\"vip\"\": true}\"\nb@x.de,APAC,,\"{\"\"size\"\": "
+        "1.5}\"\n"
+    );
+    EXPECT_EQ(counts(report), "2/0/0/0");
+    EXPECT_EQ(
+        rows("select resource, name, label, type, position, required from custom_fields "
+             "order by position"),
+        "contacts|region|Region|text|1|f contacts|size|Size|number|2|f "
+        "contacts|vip|Vip|boolean|3|f"
+    );
+    EXPECT_EQ(
+        rows("select custom_fields::text from contacts where email = 'a@x.de'"),
+        R"({"vip": true, "size": 7, "region": "EMEA"})"
+    );
+}
+
+TEST_F(ImportContacts, ADryRunDefinesNoCustomField) {
+    auto chosen = options("contacts");
+    chosen.dry_run = true;
+    EXPECT_EQ(counts(import(chosen, "email,custom_fields.region\na@x.de,EMEA\n")), "1/0/0/0");
+    EXPECT_EQ(rows("select count(*) from custom_fields"), "0");
+}
+
+TEST_F(ImportContacts, WhoMayNotDefineCustomFieldsIsToldOfThem) {
+    auto chosen = options("contacts");
+    chosen.scope.emplace();
+    EXPECT_THAT(
+        errors(import(chosen, "email,custom_fields.region\na@x.de,EMEA\n")),
+        ElementsAre("2 custom_fields.region: contacts have no such custom field")
+    );
+    EXPECT_EQ(rows("select count(*) from custom_fields"), "0");
+}
+
+TEST_F(ImportContacts, CellsBecomeWhatTheirCustomFieldsHold) {
+    owner().execute(R"(
+        insert into custom_fields (resource, name, label, type, choices) values
+        ('contacts', 'size', 'Size', 'number', '[]'), ('contacts', 'vip', 'VIP', 'boolean', '[]'),
+        ('contacts', 'goods', 'Goods', 'multi_choice', '["tea", "salt"]'),
+        ('contacts', 'code', 'Code', 'text', '[]'))");
+    const std::string header =
+        "email,custom_fields.size,custom_fields.vip,custom_fields.goods,custom_fields.code\n";
+    EXPECT_EQ(
+        counts(import(
+            "contacts", header + "a@x.de,007.50,Yes,tea; salt,007\n"
+                                 "b@x.de,-3,false,\"[\"\"salt\"\"]\",x\n"
+        )),
+        "2/0/0/0"
+    );
+    EXPECT_EQ(
+        rows("select custom_fields::text from contacts order by email"),
+        R"({"vip": true, "code": "007", "size": 7.50, "goods": ["tea", "salt"]} )"
+        R"({"vip": false, "code": "x", "size": -3, "goods": ["salt"]})"
+    );
+    EXPECT_THAT(
+        errors(import("contacts", header + "c@x.de,many,,,\nd@x.de,,,gold,\n")),
+        ElementsAre(
+            "2 custom_fields.size: has to be a number",
+            "3 custom_fields.goods: has to be one of tea, salt"
+        )
     );
 }
 

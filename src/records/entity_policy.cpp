@@ -1,0 +1,252 @@
+#include "records/entity_policy.hpp"
+
+#include <algorithm>
+
+namespace dealwright {
+
+namespace {
+
+constexpr std::string_view is_deleted = "t.is_deleted";
+constexpr std::string_view soft = "is_deleted";
+constexpr std::string_view search_text = "search_text";
+
+std::vector<EntityPolicy> make_people() {
+    return {
+        {.resource = "users",
+         .singular = "user",
+         .deleted = is_deleted,
+         .soft_delete = soft,
+         .can_bulk = false,
+         .write_right = Right::manage_users,
+         .subject = "t.id",
+         .server_owned =
+             {"hashed_password", "last_login", "must_change_password", "email_verified"},
+         .secret = {"hashed_password"},
+         .search = search_text,
+         .includes = {{"team", "team_id", "teams"}, {"manager", "manager_id", "users"}}},
+        {.resource = "roles",
+         .singular = "role",
+         .can_bulk = false,
+         .read_right = Right::manage_users,
+         .write_right = Right::manage_users,
+         .default_sort = "name"},
+        {.resource = "teams",
+         .singular = "team",
+         .deleted = is_deleted,
+         .soft_delete = soft,
+         .can_bulk = false,
+         .write_right = Right::manage_users,
+         .includes = {{"team_lead", "team_lead_id", "users"}},
+         .default_sort = "name"},
+        {.resource = "contacts",
+         .singular = "contact",
+         .owner = "t.owner_id",
+         .deleted = is_deleted,
+         .soft_delete = soft,
+         .server_owned = {"won_deal_count", "won_deal_value", "qualified_at", "converted_at"},
+         .search = search_text,
+         .includes = {{"owner", "owner_id", "users"}}},
+    };
+}
+
+std::vector<EntityPolicy> make_selling() {
+    return {
+        {.resource = "pipelines",
+         .singular = "pipeline",
+         .deleted = is_deleted,
+         .soft_delete = soft,
+         .can_bulk = false,
+         .write_right = Right::manage_settings,
+         .default_sort = "name"},
+        {.resource = "pipeline_stages",
+         .singular = "pipeline stage",
+         .deleted = is_deleted,
+         .soft_delete = soft,
+         .can_bulk = false,
+         .write_right = Right::manage_settings,
+         .only_when_new = {"pipeline_id"},
+         .includes = {{"pipeline", "pipeline_id", "pipelines"}},
+         .default_sort = "order_index"},
+        {.resource = "deals",
+         .singular = "deal",
+         .owner = "t.owner_id",
+         .deleted = is_deleted,
+         .soft_delete = soft,
+         .server_owned =
+             {"weighted_value", "base_value", "probability_is_custom", "stage_entered_at",
+              "team_id", "exchange_rate"},
+         .search = search_text,
+         .includes =
+             {{"owner", "owner_id", "users"},
+              {"contact", "contact_id", "contacts"},
+              {"stage", "stage_id", "pipeline_stages"},
+              {"pipeline", "pipeline_id", "pipelines"}}},
+        {.resource = "activities",
+         .singular = "activity",
+         .owner = "t.owner_id",
+         .deleted = is_deleted,
+         .soft_delete = soft,
+         .search = search_text,
+         .includes =
+             {{"owner", "owner_id", "users"},
+              {"contact", "contact_id", "contacts"},
+              {"deal", "deal_id", "deals"},
+              {"follow_up_to", "follow_up_to_id", "activities"}}},
+        {.resource = "calls",
+         .singular = "call",
+         .owner = "t.owner_id",
+         .deleted = is_deleted,
+         .can_bulk = false,
+         .server_owned = {"owner_id", "deal_id", "is_deleted", "deal_advanced", "followup_count"},
+         .only_when_new = {"activity_id"},
+         .includes =
+             {{"activity", "activity_id", "activities"},
+              {"owner", "owner_id", "users"},
+              {"deal", "deal_id", "deals"}},
+         .default_sort = "-started_at"},
+    };
+}
+
+std::vector<EntityPolicy> make_papers() {
+    return {
+        {.resource = "email_templates",
+         .singular = "e-mail template",
+         .deleted = is_deleted,
+         .soft_delete = soft,
+         .can_bulk = false,
+         .default_sort = "name"},
+        {.resource = "email_campaigns",
+         .singular = "e-mail campaign",
+         .deleted = is_deleted,
+         .soft_delete = soft,
+         .can_bulk = false,
+         .server_owned =
+             {"total_sent", "total_delivered", "total_opened", "total_clicked", "total_bounced"},
+         .includes = {{"template", "template_id", "email_templates"}}},
+        {.resource = "emails",
+         .singular = "e-mail",
+         .owner = "t.owner_id",
+         .deleted = is_deleted,
+         .soft_delete = soft,
+         .server_owned = {"open_count", "click_count"},
+         .secret = {"provider_data"},
+         .search = search_text,
+         .includes =
+             {{"owner", "owner_id", "users"},
+              {"contact", "contact_id", "contacts"},
+              {"deal", "deal_id", "deals"},
+              {"template", "template_id", "email_templates"},
+              {"campaign", "campaign_id", "email_campaigns"}}},
+        {.resource = "documents",
+         .singular = "document",
+         .owner = "t.owner_id",
+         .deleted = is_deleted,
+         .soft_delete = soft,
+         .server_owned = {"view_count", "reminder_count", "last_reminder_at"},
+         .search = search_text,
+         .includes =
+             {{"owner", "owner_id", "users"},
+              {"contact", "contact_id", "contacts"},
+              {"deal", "deal_id", "deals"}}},
+        {.resource = "document_signatures",
+         .singular = "signature",
+         .owner = "(select d.owner_id from documents as d where d.id = t.document_id)",
+         .deleted = "(select d.is_deleted from documents as d where d.id = t.document_id)",
+         .can_bulk = false,
+         .server_owned = {"is_signed", "signed_at", "ip_address", "user_agent"},
+         .secret = {"signature_data"},
+         .only_when_new = {"document_id"},
+         .includes = {{"document", "document_id", "documents"}}},
+    };
+}
+
+std::vector<EntityPolicy> make_running() {
+    return {
+        {.resource = "workflows",
+         .singular = "workflow",
+         .owner = "t.owner_id",
+         .deleted = is_deleted,
+         .soft_delete = soft,
+         .can_bulk = false,
+         .server_owned = {"execution_count", "last_executed_at"},
+         .includes = {{"owner", "owner_id", "users"}},
+         .default_sort = "name"},
+        {.resource = "workflow_executions",
+         .singular = "workflow execution",
+         .owner = "(select w.owner_id from workflows as w where w.id = t.workflow_id)",
+         .deleted = "(select w.is_deleted from workflows as w where w.id = t.workflow_id)",
+         .can_create = false,
+         .can_update = false,
+         .can_delete = false,
+         .can_bulk = false,
+         .includes = {{"workflow", "workflow_id", "workflows"}}},
+        {.resource = "audit_logs",
+         .singular = "audit entry",
+         .can_create = false,
+         .can_update = false,
+         .can_delete = false,
+         .can_bulk = false,
+         .read_right = Right::view_audit,
+         .includes = {{"user", "user_id", "users"}}},
+        {.resource = "security_logs",
+         .singular = "security event",
+         .can_create = false,
+         .can_update = false,
+         .can_delete = false,
+         .can_bulk = false,
+         .read_right = Right::view_audit,
+         .includes = {{"user", "user_id", "users"}}},
+        {.resource = "sessions",
+         .singular = "session",
+         .can_create = false,
+         .can_update = false,
+         .can_delete = false,
+         .can_bulk = false,
+         .read_right = Right::manage_users,
+         .subject = "t.user_id",
+         .secret = {"token"},
+         .includes = {{"user", "user_id", "users"}},
+         .default_sort = "-last_activity_at"},
+        {.resource = "custom_fields",
+         .singular = "custom field",
+         .deleted = is_deleted,
+         .soft_delete = soft,
+         .can_bulk = false,
+         .write_right = Right::manage_settings,
+         .only_when_new = {"resource", "name", "type"},
+         .default_sort = "resource,position"},
+    };
+}
+
+std::vector<EntityPolicy> all_policies() {
+    std::vector<EntityPolicy> result;
+    for (auto part : {make_people(), make_selling(), make_papers(), make_running()}) {
+        result.insert(result.end(), part.begin(), part.end());
+    }
+    return result;
+}
+
+}  // namespace
+
+const std::vector<EntityPolicy>& entity_policies() {
+    static const std::vector<EntityPolicy> policies = all_policies();
+    return policies;
+}
+
+const EntityPolicy* find_policy(std::string_view resource) {
+    const auto& policies = entity_policies();
+    const auto found = std::find_if(policies.begin(), policies.end(), [&](const auto& policy) {
+        return policy.resource == resource;
+    });
+    return found == policies.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> resource_names() {
+    std::vector<std::string> names;
+    for (const EntityPolicy& policy : entity_policies()) {
+        names.emplace_back(policy.resource);
+    }
+    return names;
+}
+
+}  // namespace dealwright

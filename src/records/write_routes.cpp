@@ -1,0 +1,217 @@
+#include "records/write_routes.hpp"
+
+#include "base/json_text.hpp"
+#include "records/bulk.hpp"
+#include "records/import_records.hpp"
+#include "records/import_routes.hpp"
+#include "records/openapi_examples.hpp"
+#include "records/openapi_schemas.hpp"
+#include "records/record_json.hpp"
+#include "records/write_records.hpp"
+
+namespace dealwright {
+
+namespace {
+
+using Handler = http::Reply (*)(
+    Context&, http::Request&, const ResourceSet& resources, const Resource& resource
+);
+
+http::Reply reply_with(const WrittenRecord& record, int status) {
+    auto reply = http::json_reply(record_json(record.columns, record.row, 0), status);
+    const auto updated_at = static_cast<int>(record.columns.size());
+    reply.headers.emplace_back("ETag", etag_of(record.row.text(0, updated_at)));
+    return reply;
+}
+
+http::Reply create(
+    Context& context, http::Request& request, const ResourceSet& resources, const Resource& resource
+) {
+    const auto made = create_record(context, resources, resource, parse_json(request.body));
+    auto reply = reply_with(made, 201);
+    reply.headers.emplace_back("Location", fmt::format("/api/v1/{}/{}", resource.name(), made.id));
+    return reply;
+}
+
+http::Reply patch(
+    Context& context, http::Request& request, const ResourceSet& resources, const Resource& resource
+) {
+    const auto changed = patch_record(
+        context, resources, resource, request.path_parameter("id"), parse_json(request.body),
+        request.header("if-match")
+    );
+    return reply_with(changed, 200);
+}
+
+http::Reply remove(
+    Context& context, http::Request& request, const ResourceSet& resources, const Resource& resource
+) {
+    delete_record(
+        context, resources, resource, request.path_parameter("id"), request.header("if-match")
+    );
+    return http::no_content();
+}
+
+http::Reply restore(
+    Context& context, http::Request& request, const ResourceSet& resources, const Resource& resource
+) {
+    return reply_with(
+        restore_record(context, resources, resource, request.path_parameter("id")), 200
+    );
+}
+
+http::Reply bulk(
+    Context& context, http::Request& request, const ResourceSet& resources, const Resource& resource
+) {
+    const auto result = change_in_bulk(context, resources, resource, parse_json(request.body));
+    return http::json_reply(JsonObject{}
+                                .number("matched", result.matched)
+                                .number("updated", result.updated)
+                                .number("unchanged", result.unchanged)
+                                .finish());
+}
+
+constexpr std::string_view bulk_reply_schema =
+    R"({"type":"object","required":["matched","updated","unchanged"],"properties":{)"
+    R"("matched":{"type":"integer"},"updated":{"type":"integer"},)"
+    R"("unchanged":{"type":"integer","description":"Had these values already"}}})";
+
+constexpr std::string_view if_match_parameter = R"([{"name":"If-Match","in":"header",)"
+                                                R"("description":"The ETag that the change was )"
+                                                R"(made from; 412 when it is not the present one",)"
+                                                R"("schema":{"type":"string"}}])";
+
+std::string reference_to(std::string_view resource, std::string_view form) {
+    return fmt::format(R"({{"$ref":"#/components/schemas/{}{}"}})", schema_name(resource), form);
+}
+
+std::string bulk_request_schema(const EntityPolicy& policy) {
+    return fmt::format(
+        R"({{"type":"object","additionalProperties":false,"properties":{{)"
+        R"("ids":{{"type":"array","minItems":1,"maxItems":{},)"
+        R"("items":{{"type":"string","format":"uuid"}}}},)"
+        R"("filter":{{"type":"object","description":"As in lists: {{\"status\":\"new\",)"
+        R"(\"lead_score[gte]\":70,\"q\":\"acme\"}}"}},)"
+        R"("set":{},"add_tags":{{"type":"array","items":{{"type":"string"}}}},)"
+        R"("remove_tags":{{"type":"array","items":{{"type":"string"}}}},)"
+        R"("delete":{{"type":"boolean"}}}}}})",
+        limits::bulk_ids_max, reference_to(policy.resource, "Patch")
+    );
+}
+
+/// What the endpoints of one resource have in common.
+class ResourceEndpoints {
+  public:
+    ResourceEndpoints(ResourceHolder& holder, const EntityPolicy& policy)
+        : holder_{holder}, policy_{policy}, base_{fmt::format("/api/v1/{}", policy.resource)} {}
+
+    void add_to(std::vector<Endpoint>& endpoints) {
+        if (policy_.can_create) {
+            endpoints.push_back(create_endpoint());
+        }
+        if (policy_.can_update) {
+            endpoints.push_back(patch_endpoint());
+        }
+        if (policy_.can_delete) {
+            endpoints.push_back(delete_endpoint());
+        }
+        if (policy_.can_delete && !policy_.soft_delete.empty()) {
+            endpoints.push_back(restore_endpoint());
+        }
+        if (policy_.can_bulk) {
+            endpoints.push_back(bulk_endpoint());
+        }
+        if (can_import(holder_.get()->get(policy_.resource))) {
+            endpoints.push_back(import_endpoint(holder_, policy_));
+        }
+    }
+
+  private:
+    Endpoint endpoint(
+        http::Method method, std::string_view path, Needs needs, Handler handler,
+        Description description
+    ) const {
+        const bool has_body = !description.request_schema.empty();
+        Endpoint result{
+            method, base_ + std::string{path}, needs,
+            [&holder = holder_, name = policy_.resource,
+             handler](Context& context, http::Request& request) {
+                const auto resources = holder.get();
+                return handler(context, request, *resources, resources->get(name));
+            },
+            std::move(description)};
+        result.body = has_body ? http::BodyKind::json : http::BodyKind::none;
+        return result;
+    }
+
+    Description described(std::string_view act, std::string_view summary) const {
+        Description description;
+        description.summary = summary;
+        description.tag = policy_.resource;
+        description.operation = fmt::format("{}_{}", act, singular_form(policy_.resource));
+        return description;
+    }
+
+    Endpoint create_endpoint() const {
+        auto description = described("create", fmt::format("Make a {}", policy_.singular));
+        description.request_schema = reference_to(policy_.resource, "Create");
+        description.reply_schema = reference_to(policy_.resource, "");
+        description.success = 201;
+        return endpoint(http::Method::post, "", Needs::sign_in(), create, std::move(description));
+    }
+
+    Endpoint patch_endpoint() const {
+        auto description = described("patch", fmt::format("Change a {}", policy_.singular));
+        description.parameters = if_match_parameter;
+        description.request_schema = reference_to(policy_.resource, "Patch");
+        description.reply_schema = reference_to(policy_.resource, "");
+        return endpoint(
+            http::Method::patch, "/{id}", Needs::sign_in(), patch, std::move(description)
+        );
+    }
+
+    Endpoint delete_endpoint() const {
+        auto description = described("delete", fmt::format("Delete a {}", policy_.singular));
+        description.parameters = if_match_parameter;
+        description.success = 204;
+        return endpoint(
+            http::Method::remove, "/{id}", Needs::sign_in(), remove, std::move(description)
+        );
+    }
+
+    Endpoint restore_endpoint() const {
+        auto description =
+            described("restore", fmt::format("Take a {} out of the bin", policy_.singular));
+        description.reply_schema = reference_to(policy_.resource, "");
+        return endpoint(
+            http::Method::post, "/{id}/restore", Needs::sign_in(), restore, std::move(description)
+        );
+    }
+
+    Endpoint bulk_endpoint() const {
+        auto description = described(
+            "bulk_change", fmt::format("Change many {} at once, or none", policy_.resource)
+        );
+        description.request_schema = bulk_request_schema(policy_);
+        description.reply_schema = bulk_reply_schema;
+        return endpoint(
+            http::Method::post, "/bulk", Needs::right(Right::bulk), bulk, std::move(description)
+        );
+    }
+
+    ResourceHolder& holder_;
+    const EntityPolicy& policy_;
+    std::string base_;
+};
+
+}  // namespace
+
+std::vector<Endpoint> write_endpoints(ResourceHolder& holder) {
+    std::vector<Endpoint> endpoints;
+    for (const EntityPolicy& policy : entity_policies()) {
+        ResourceEndpoints{holder, policy}.add_to(endpoints);
+    }
+    return endpoints;
+}
+
+}  // namespace dealwright
