@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 
 namespace dealwright {
 
@@ -69,6 +70,39 @@ bool is_schema_name(std::string_view name) {
            });
 }
 
+/// http://host, https://host:8443; without a path, so that links can be hung on it.
+void check_base_url(std::string_view url) {
+    const auto scheme = url.find("://");
+    const auto name = scheme == url.npos ? std::string_view{} : url.substr(0, scheme);
+    const auto rest = scheme == url.npos ? std::string_view{} : url.substr(scheme + 3);
+    if ((name != "http" && name != "https") || rest.empty() ||
+        rest.find_first_of("/ ?#@\"'<>") != rest.npos) {
+        throw failure(
+            ErrorKind::invalid,
+            "base_url: {} is not an address like https://crm.example.com (without a path)", url
+        );
+    }
+}
+
+void check(const Configuration& configuration) {
+    if (!is_schema_name(configuration.schema)) {
+        throw failure(
+            ErrorKind::invalid,
+            "{} cannot name a workspace: use lower-case letters, digits and underscores",
+            configuration.schema
+        );
+    }
+    if (!configuration.base_url.empty()) {
+        check_base_url(configuration.base_url);
+    }
+    if (configuration.tls_cert.empty() != configuration.tls_key.empty()) {
+        throw failure(ErrorKind::invalid, "TLS needs both a certificate and its key");
+    }
+    if (!configuration.smtp_url.empty() && configuration.mail_from.empty()) {
+        throw failure(ErrorKind::invalid, "smtp_url needs mail_from, the sender's address");
+    }
+}
+
 }  // namespace
 
 Configuration load_configuration(const Flags& flags) {
@@ -78,7 +112,10 @@ Configuration load_configuration(const Flags& flags) {
     }
     result.data_dir = std::filesystem::absolute(result.data_dir);
     const SettingsFile file{result.data_dir / "dealwright.toml"};
-    file.refuse_unknown_keys({"database_url", "schema", "log_level"});
+    file.refuse_unknown_keys(
+        {"database_url", "schema", "log_level", "listen", "tls_cert", "tls_key", "base_url",
+         "trusted_proxies", "smtp_url", "smtp_user", "smtp_password", "mail_from"}
+    );
     const auto choose = [&](const std::optional<std::string>& flag, const char* variable,
                             std::string_view key) {
         if (flag) {
@@ -87,20 +124,29 @@ Configuration load_configuration(const Flags& flags) {
         const auto set = environment(variable);
         return set ? set : file.text(key);
     };
+    const auto take = [&](std::string& target, const std::optional<std::string>& flag,
+                          const char* variable, std::string_view key) {
+        target = choose(flag, variable, key).value_or(target);
+    };
     result.database_url = choose(flags.database_url, "DATABASE_URL", "database_url");
-    if (const auto schema = choose(flags.schema, "DEALWRIGHT_SCHEMA", "schema")) {
-        result.schema = *schema;
+    take(result.schema, flags.schema, "DEALWRIGHT_SCHEMA", "schema");
+    result.log_level = choose(flags.log_level, "DEALWRIGHT_LOG_LEVEL", "log_level");
+    take(result.listen, flags.listen, "DEALWRIGHT_LISTEN", "listen");
+    take(result.tls_cert, flags.tls_cert, "DEALWRIGHT_TLS_CERT", "tls_cert");
+    take(result.tls_key, flags.tls_key, "DEALWRIGHT_TLS_KEY", "tls_key");
+    take(result.base_url, flags.base_url, "DEALWRIGHT_BASE_URL", "base_url");
+    take(result.smtp_url, {}, "DEALWRIGHT_SMTP_URL", "smtp_url");
+    take(result.smtp_user, {}, "DEALWRIGHT_SMTP_USER", "smtp_user");
+    take(result.smtp_password, {}, "DEALWRIGHT_SMTP_PASSWORD", "smtp_password");
+    take(result.mail_from, {}, "DEALWRIGHT_MAIL_FROM", "mail_from");
+    std::string proxies;
+    take(proxies, {}, "DEALWRIGHT_TRUSTED_PROXIES", "trusted_proxies");
+    for (const std::string& proxy : split(proxies, ',')) {
+        if (!trimmed(proxy).empty()) {
+            result.trusted_proxies.emplace_back(trimmed(proxy));
+        }
     }
-    if (const auto level = choose(flags.log_level, "DEALWRIGHT_LOG_LEVEL", "log_level")) {
-        result.log_level = *level;
-    }
-    if (!is_schema_name(result.schema)) {
-        throw failure(
-            ErrorKind::invalid,
-            "{} cannot name a workspace: use lower-case letters, digits and underscores",
-            result.schema
-        );
-    }
+    check(result);
     return result;
 }
 

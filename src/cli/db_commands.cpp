@@ -7,6 +7,7 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/database_setup.hpp"
 #include "cli/progress.hpp"
 #include "cli/schema_text.hpp"
 #include "cli/table.hpp"
@@ -23,45 +24,10 @@ namespace {
 
 constexpr auto url_idle_limit = std::chrono::seconds{60};
 
-void apply_migrations(CommandContext& context) {
-    auto owner = context.database().connect_owner();
-    const auto applied = pg::migrate(owner);
-    // Rights follow every run, so that a role made later still gets them.
-    pg::grant_application_rights(owner, context.database().names());
-    for (const auto& name : applied) {
-        fmt::print("applied {}\n", name);
-    }
-    fmt::print(
-        "{} schema version {}\n",
-        applied.empty() ? "the database already has" : "the database now has",
-        pg::migration_state(owner).applied
-    );
-}
-
-void create_database(CommandContext& context) {
-    const auto warning = context.database().create();
-    if (!warning.empty()) {
-        fmt::print(stderr, "dealwright: warning: {}\n", warning);
-    }
-    apply_migrations(context);
-}
-
 struct SeedOptions {
     std::optional<std::int64_t> demo;
     std::uint64_t random_seed = 1;
 };
-
-void print_start(const StartResult& start) {
-    if (!start.anything_new) {
-        fmt::print("roles, pipeline, templates and admin are already there\n");
-    }
-    if (start.admin) {
-        fmt::print(
-            "admin account: {}\none-time password (shown only now): {}\n", start.admin->email,
-            start.admin->one_time_password
-        );
-    }
-}
 
 void seed_database(CommandContext& context, const SeedOptions& options) {
     auto owner = context.database().connect_owner();
@@ -71,16 +37,7 @@ void seed_database(CommandContext& context, const SeedOptions& options) {
     if (!options.demo) {
         return;
     }
-    StepProgress progress;
-    seed_demo(
-        owner, {.contacts = *options.demo, .random_seed = options.random_seed},
-        [&](std::string_view step, std::int64_t done, std::int64_t total) {
-            progress.show(
-                step, static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total)
-            );
-        }
-    );
-    progress.finish();
+    seed_demo_company(owner, *options.demo, options.random_seed);
     const auto counts = owner.execute(R"(
         select 'contacts' as table, count(*) as rows from contacts
         union all select 'deals', count(*) from deals

@@ -54,7 +54,7 @@ void print_failure(const Error& error) {
 const Configuration& CommandContext::configuration() {
     if (!configuration_) {
         configuration_ = load_configuration(flags);
-        start_log(configuration_->log_level);
+        start_log(configuration_->log_level.value_or("warn"));
     }
     return *configuration_;
 }
@@ -92,6 +92,8 @@ int run(int argc, const char* const* argv) {
     add_import_command(root, context);
     add_export_command(root, context);
     add_user_commands(root, context);
+    add_token_command(root, context);
+    add_serve_command(root, context);
     try {
         root.parse(argc, argv);
         context.close();

@@ -24,7 +24,8 @@ bool is_chatter(const std::string& line) {
 }
 
 std::string readable(const std::string& dump, const std::string& schema) {
-    const std::regex qualified{"\\b" + schema + "\\."};
+    // Not the beginning of a text, such as the name of a setting.
+    const std::regex qualified{"(^|[^'\\w])" + schema + "\\."};
     const std::regex own_path{"TO '" + schema + "'"};
     std::istringstream lines{dump};
     std::string result;
@@ -35,7 +36,7 @@ std::string readable(const std::string& dump, const std::string& schema) {
             continue;
         }
         blank = line.empty();
-        line = std::regex_replace(line, qualified, "");
+        line = std::regex_replace(line, qualified, "$1");
         result += std::regex_replace(line, own_path, "TO 'dealwright'") + '\n';
     }
     return result;
