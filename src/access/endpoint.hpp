@@ -19,11 +19,13 @@ namespace dealwright {
 /// do with which record is asked by the verb itself, through the query builder.
 class Needs {
   public:
-    enum class Who { anyone, signed_in, signed_in_halfway, right };
+    enum class Who { anyone, anyone_recognised, signed_in, signed_in_halfway, right };
 
     /// Nobody has to be signed in: sign-in itself, password reset, the documentation.
     static Needs nothing() { return Needs{Who::anyone}; }
     static Needs sign_in() { return Needs{Who::signed_in}; }
+    /// The same, but the verb is told who it is when somebody is signed in.
+    static Needs nothing_but_recognises() { return Needs{Who::anyone_recognised}; }
     /// Also for one who must change his password or set up his second factor first.
     static Needs sign_in_even_halfway() { return Needs{Who::signed_in_halfway}; }
     static Needs right(Right right) {
@@ -33,6 +35,7 @@ class Needs {
     }
 
     Who who() const { return who_; }
+    bool is_open() const { return who_ == Who::anyone || who_ == Who::anyone_recognised; }
     std::optional<Right> right() const { return right_; }
 
   private:

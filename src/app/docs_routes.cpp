@@ -106,7 +106,7 @@ Endpoint openapi_endpoint(
     Endpoint endpoint{
         .method = http::Method::get,
         .pattern = "/api/v1/openapi.json",
-        .needs = Needs::nothing(),
+        .needs = Needs::nothing_but_recognises(),
         .handle = [document](
                       Context& context, http::Request& request
                   ) { return answer(*document, context, request); },

@@ -69,7 +69,7 @@ void check_media_type(const http::Request& request, http::BodyKind body) {
 }
 
 void check_needs(const Needs& needs, const Actor& actor) {
-    if (needs.who() == Needs::Who::anyone) {
+    if (needs.is_open()) {
         return;
     }
     if (!actor.is_signed_in()) {

@@ -127,8 +127,7 @@ http::Reply RequestRunner::attempt(const Endpoint& endpoint, http::Request& requ
     --call.attempts_left;
     auto& connection = connection_of(call.slot);
     call.credentials = credentials_of(request);
-    const bool needs_actor = endpoint.needs.who() != Needs::Who::anyone;
-    call.actor = needs_actor ? actor_of(connection, call) : std::make_shared<const Actor>();
+    call.actor = actor_for(endpoint.needs, connection, call);
     if (call.credentials.kind == Credentials::Kind::session) {
         refuse_forged_request(request, options_.base_url);
     }
@@ -173,6 +172,19 @@ http::Reply RequestRunner::run_in_context(
     return reply;
 }
 
+/// An open route takes a session that has ended for no session at all.
+std::shared_ptr<const Actor> RequestRunner::actor_for(
+    const Needs& needs, pg::Connection& connection, Call& call
+) {
+    auto actor = needs.who() == Needs::Who::anyone ? std::make_shared<const Actor>()
+                                                   : actor_of(connection, call);
+    if (!actor && !needs.is_open()) {
+        throw failure(ErrorKind::unauthenticated, "the session or token is not valid (any more)");
+    }
+    return actor ? actor : std::make_shared<const Actor>();
+}
+
+/// Null for a token that nobody has, or has any more.
 std::shared_ptr<const Actor> RequestRunner::actor_of(pg::Connection& connection, Call& call) {
     if (call.credentials.kind == Credentials::Kind::none) {
         return std::make_shared<const Actor>();
@@ -184,9 +196,7 @@ std::shared_ptr<const Actor> RequestRunner::actor_of(pg::Connection& connection,
     if (!actor) {
         auto loaded = authenticate(connection, call.credentials, resource_names(), call.origin);
         if (!loaded) {
-            throw failure(
-                ErrorKind::unauthenticated, "the session or token is not valid (any more)"
-            );
+            return nullptr;
         }
         actor = actors_.keep(call.token_hash, std::move(*loaded));
     }

@@ -65,7 +65,7 @@ bool declares(const Json& parameters, std::string_view name) {
 
 bool takes_idempotency_key(const Endpoint& endpoint) {
     return endpoint.method == http::Method::post && endpoint.is_repeatable &&
-           endpoint.needs.who() != Needs::Who::anyone;
+           !endpoint.needs.is_open();
 }
 
 std::vector<std::string> parameters_of(const Endpoint& endpoint, const Description& description) {
@@ -163,7 +163,7 @@ std::string success_reply(const Operation& operation) {
 /// The errors that this route can answer with, by what it is.
 std::vector<int> problems_of(const Operation& operation) {
     const Endpoint& endpoint = *operation.endpoint;
-    const bool is_signed_in = endpoint.needs.who() != Needs::Who::anyone;
+    const bool is_signed_in = !endpoint.needs.is_open();
     const bool is_sign_in = endpoint.lane == http::Lane::hashing;
     const bool has_body = endpoint.body != http::BodyKind::none;
     const bool changes = endpoint.method != http::Method::get && is_signed_in;
@@ -226,7 +226,7 @@ std::string operation_text(const Operation& operation) {
         result.raw("requestBody", request_body(operation));
     }
     result.raw("responses", responses_of(operation));
-    if (operation.endpoint->needs.who() == Needs::Who::anyone) {
+    if (operation.endpoint->needs.is_open()) {
         result.raw("security", "[]");
     }
     return result.finish();
