@@ -7,13 +7,11 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "records/import_mapping.hpp"
-#include "records/list_value.hpp"
+#include "records/list_reader.hpp"
 
 namespace dealwright {
 
 namespace {
-
-using Names = std::vector<std::string_view>;
 
 const Names view_names = {"fields", "include", "deleted"};
 const Names filter_names = {"q", "deleted"};
@@ -21,88 +19,7 @@ const Names export_names = {"q", "sort", "fields", "deleted"};
 const Names no_names = {};
 const Names list_names = {"limit", "offset", "cursor", "sort", "q", "fields", "include", "deleted"};
 
-constexpr std::string_view custom_prefix = "custom_fields.";
-
-bool holds(const Names& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-std::string names_of_operators(const std::vector<Operator>& operators) {
-    std::vector<std::string> names;
-    for (const Operator op : operators) {
-        names.emplace_back(name_of(op));
-    }
-    return join(names, ", ");
-}
-
-class ListReader {
-  public:
-    enum class References { by_id, also_by_name };
-
-    ListReader(
-        const Resource& resource, const Actor& actor, const Names& known,
-        References references = References::by_id
-    )
-        : resource_{resource}, actor_{actor}, known_{known}, references_{references} {
-        result_.query.limit = limits::page_rows_default;
-    }
-
-    ListRequest run(const QueryParameters& parameters, bool takes_filters) {
-        for (const auto& [name, value] : parameters) {
-            if (holds(known_, name)) {
-                take_known(name, value);
-            } else if (takes_filters) {
-                take_filter(name, value);
-            } else {
-                refuse(name, "unknown", "there is no such parameter here");
-            }
-        }
-        settle();
-        if (!errors_.empty()) {
-            throw refusal();
-        }
-        return std::move(result_);
-    }
-    const std::vector<std::string>& field_names() const { return field_names_; }
-
-  private:
-    void refuse(std::string_view field, std::string_view code, const std::string& message) {
-        errors_.push_back({std::string{field}, std::string{code}, message});
-    }
-    Error refusal() const;
-
-    void take_known(const std::string& name, const std::string& value);
-    void take_paging(const std::string& name, const std::string& value);
-    void take_search(const std::string& value);
-    void take_sort(const std::string& value);
-    void take_fields(const std::string& value);
-    void take_includes(const std::string& value);
-    void take_deleted(const std::string& value);
-    std::size_t take_number(
-        std::string_view name, std::string_view value, std::size_t least, std::size_t most
-    );
-    const Column* column_named(std::string_view parameter, std::string_view name);
-    const Include* find_include(std::string_view name) const;
-
-    void take_filter(const std::string& name, const std::string& value);
-    bool find_subject(const std::string& name, std::string_view field, Filter& filter);
-    void take_values(const std::string& name, const std::string& value, Filter filter);
-    ListValue value_of(const Filter& filter, std::string_view text) const;
-
-    void settle();
-    void sort_by_default();
-
-    const Resource& resource_;
-    const Actor& actor_;
-    const Names& known_;
-    References references_;
-    ListRequest result_;
-    std::vector<FieldError> errors_;
-    Names seen_;
-    std::vector<std::string> field_names_;
-    std::string cursor_;
-    bool has_view_ = false;
-};
+}  // namespace
 
 Error ListReader::refusal() const {
     std::string message;
@@ -113,7 +30,7 @@ Error ListReader::refusal() const {
 }
 
 void ListReader::take_known(const std::string& name, const std::string& value) {
-    if (holds(seen_, name)) {
+    if (contains(seen_, name)) {
         refuse(name, "repeated", "is given more than once");
         return;
     }
@@ -225,7 +142,7 @@ void ListReader::take_sort(const std::string& value) {
 
 void ListReader::take_fields(const std::string& value) {
     field_names_ = split(value, ',');
-    if (!holds(known_, "include")) {
+    if (!contains(known_, "include")) {
         return;  // an export names its fields in its own way
     }
     has_view_ = true;
@@ -290,114 +207,6 @@ void ListReader::take_deleted(const std::string& value) {
     }
 }
 
-void ListReader::take_filter(const std::string& name, const std::string& value) {
-    if (result_.query.filters.size() >= limits::filters_max) {
-        if (!holds(seen_, "filters")) {
-            seen_.emplace_back("filters");
-            refuse(name, "too_many", fmt::format("more than {} filters", limits::filters_max));
-        }
-        return;
-    }
-    std::string_view field = name;
-    Filter filter;
-    const auto bracket = field.find('[');
-    if (bracket != field.npos && field.ends_with(']')) {
-        const auto wanted = field.substr(bracket + 1, field.size() - bracket - 2);
-        field = field.substr(0, bracket);
-        const auto op = operator_named(wanted);
-        if (!find_subject(name, field, filter)) {
-            return;
-        }
-        if (!op) {
-            refuse(
-                name, "operator",
-                "there is no such operator; there are " + names_of_operators(all_operators())
-            );
-            return;
-        }
-        filter.op = *op;
-    } else if (!find_subject(name, field, filter)) {
-        return;
-    }
-    take_values(name, value, std::move(filter));
-}
-
-bool ListReader::find_subject(const std::string& name, std::string_view field, Filter& filter) {
-    if (field.starts_with(custom_prefix)) {
-        filter.column = resource_.readable("custom_fields", actor_);
-        filter.custom_field = resource_.find_custom_field(field.substr(custom_prefix.size()));
-        if (filter.column != nullptr && filter.custom_field != nullptr) {
-            return true;
-        }
-        refuse(name, "unknown", fmt::format("{} have no such custom field", resource_.name()));
-        return false;
-    }
-    if (references_ == References::also_by_name) {
-        const auto column = std::string{field} + "_id";
-        filter.reference = resource_.table->reference_of(column);
-        if (filter.reference != nullptr) {
-            filter.column = &resource_.table->column(column);
-            return true;
-        }
-    }
-    filter.column = column_named(name, field);
-    return filter.column != nullptr;
-}
-
-ListValue ListReader::value_of(const Filter& filter, std::string_view text) const {
-    if (filter.op == Operator::is_null) {
-        Column boolean;
-        boolean.type = ColumnType::boolean;
-        return list_value(boolean, text);
-    }
-    if (filter.reference != nullptr) {
-        return list_text(text, 0);
-    }
-    if (filter.custom_field != nullptr) {
-        return list_value(*filter.custom_field, text);
-    }
-    return list_value(*filter.column, text);
-}
-
-void ListReader::take_values(const std::string& name, const std::string& value, Filter filter) {
-    // A name takes what an id takes: to be this one, another, one of several, or missing.
-    const auto operators = filter.custom_field != nullptr ? operators_of(*filter.custom_field)
-                                                          : operators_of(*filter.column);
-    if (std::find(operators.begin(), operators.end(), filter.op) == operators.end()) {
-        std::string_view suits;
-        if (filter.op == Operator::contains || filter.op == Operator::starts_with) {
-            suits = "is for texts";
-        } else if (filter.op == Operator::has) {
-            suits = "is for lists";
-        } else {
-            suits = "does not suit it";
-        }
-        refuse(
-            name, "operator",
-            fmt::format(
-                "{} {}; this field takes {}", name_of(filter.op), suits,
-                names_of_operators(operators)
-            )
-        );
-        return;
-    }
-    const auto texts =
-        filter.op == Operator::in ? values_of_list(value) : std::vector<std::string>{value};
-    if (texts.size() > limits::filter_values_max) {
-        refuse(name, "too_many", fmt::format("takes at most {} values", limits::filter_values_max));
-        return;
-    }
-    for (const std::string& text : texts) {
-        auto read = value_of(filter, text);
-        if (!read.suits()) {
-            refuse(name, read.code, read.problem);
-            return;
-        }
-        filter.values.push_back(std::move(read.text));
-    }
-    result_.query.filters.push_back(std::move(filter));
-}
-
 void ListReader::sort_by_default() {
     for (const std::string& part : split(resource_.policy->default_sort, ',')) {
         const bool descending = part.starts_with('-');
@@ -413,21 +222,19 @@ void ListReader::settle() {
         result_.view.columns = resource_.readable_columns(actor_);
     }
     result_.view.bin = result_.query.bin;
-    const bool is_list = holds(known_, "limit");
+    const bool is_list = contains(known_, "limit");
     if (is_list && result_.query.sort.empty() && result_.query.search.empty()) {
         sort_by_default();
     }
     if (!result_.by_cursor) {
         return;
     }
-    if (holds(seen_, "offset")) {
+    if (contains(seen_, "offset")) {
         refuse("cursor", "conflict", "and offset cannot both be given");
     } else if (!apply_cursor(result_.query, cursor_)) {
         refuse("cursor", "format", "is not a cursor of this list in this order");
     }
 }
-
-}  // namespace
 
 ListRequest read_list_request(
     const Resource& resource, const Actor& actor, const QueryParameters& parameters
