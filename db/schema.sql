@@ -274,7 +274,7 @@ CREATE FUNCTION audit_actor(OUT user_id uuid, OUT user_email text, OUT ip_addres
     SET search_path TO 'dealwright', 'pg_temp'
     AS $$
 declare
-    raw text := coalesce(current_setting('request', true), '');
+    raw text := coalesce(current_setting('dealwright.request', true), '');
     request jsonb;
 begin
     if raw <> '' then
@@ -332,7 +332,7 @@ begin
         return null;
     end if;
     are_many := cardinality(coalesce(new_list, old_list)) > few;
-    if are_many or current_setting('large_statement', true) = 'on' then
+    if are_many or current_setting('dealwright.large_statement', true) = 'on' then
         perform plan_for_size(are_many);
     end if;
     who := audit_actor();
@@ -379,19 +379,23 @@ end
 $$;
 
 CREATE FUNCTION audit_difference(old_row jsonb, new_row jsonb, hidden text[], derived text[]) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$
-    select case when not bool_and(key = any (derived)) then jsonb_object_agg(
-        key,
-        case when key = any (hidden) then jsonb_build_object(
-            'old', case when old_row is not null then '(hidden)' end,
-            'new', case when new_row is not null then '(hidden)' end
-        ) else jsonb_build_object('old', old_row -> key, 'new', new_row -> key) end
-    ) end
-    from jsonb_each(coalesce(new_row, old_row)) as field (key, value)
-    where key not in ('updated_at', 'search_text') and value is distinct from case
-        when old_row is null or new_row is null then jsonb 'null' else old_row -> key
-    end
+begin
+    return (
+        select case when not bool_and(key = any (derived)) then jsonb_object_agg(
+            key,
+            case when key = any (hidden) then jsonb_build_object(
+                'old', case when old_row is not null then '(hidden)' end,
+                'new', case when new_row is not null then '(hidden)' end
+            ) else jsonb_build_object('old', old_row -> key, 'new', new_row -> key) end
+        ) end
+        from jsonb_each(coalesce(new_row, old_row)) as field (key, value)
+        where key not in ('updated_at', 'search_text') and value is distinct from case
+            when old_row is null or new_row is null then jsonb 'null' else old_row -> key
+        end
+    );
+end
 $$;
 
 CREATE FUNCTION audit_difference_sql(target regclass, operation text, hidden text[], derived text[]) RETURNS text
@@ -553,7 +557,7 @@ declare
     is_alive boolean := true;
     present_epoch bigint;
 begin
-    perform set_config('request', coalesce(request, ''), true);
+    perform set_config('dealwright.request', coalesce(request, ''), true);
     if read_only then
         perform set_config('transaction_read_only', 'on', true);
     end if;
@@ -813,26 +817,25 @@ end
 $_$;
 
 CREATE FUNCTION uuid_v7() RETURNS uuid
-    LANGUAGE sql PARALLEL SAFE
+    LANGUAGE plpgsql PARALLEL SAFE
     AS $$
-    select encode(
+declare
+    micros bigint := floor(extract(epoch from clock_timestamp()) * 1000000);
+    fraction integer := (micros % 1000) * 4096 / 1000;
+begin
+    return encode(
         set_byte(
             set_byte(
                 overlay(
                     uuid_send(gen_random_uuid())
                     placing substring(int8send(micros / 1000) from 3) from 1 for 6
                 ),
-                6, 112 + (fraction >> 8)::int
+                6, 112 + (fraction >> 8)
             ),
-            7, (fraction & 255)::int
+            7, fraction & 255
         ), 'hex'
-    )::uuid
-    from (
-        select micros, (micros % 1000) * 4096 / 1000 as fraction
-        from (
-            select floor(extract(epoch from clock_timestamp()) * 1000000)::bigint as micros
-        ) as moment
-    ) as parts
+    )::uuid;
+end
 $$;
 
 CREATE TABLE custom_fields (
@@ -1416,14 +1419,14 @@ CREATE FUNCTION plan_for_size(is_large boolean) RETURNS void
     LANGUAGE plpgsql
     AS $$
 declare
-    was_large boolean := coalesce(current_setting('large_statement', true), '') = 'on';
+    was_large boolean := coalesce(current_setting('dealwright.large_statement', true), '') = 'on';
 begin
     if is_large or (was_large and pg_trigger_depth() = 1) then
         discard plans;
     end if;
     if is_large <> was_large and (is_large or pg_trigger_depth() = 1) then
         perform set_config(
-            'large_statement', case when is_large then 'on' else 'off' end, false
+            'dealwright.large_statement', case when is_large then 'on' else 'off' end, false
         );
     end if;
 end
@@ -3280,7 +3283,7 @@ CREATE TABLE emails (
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     is_deleted boolean DEFAULT false NOT NULL,
     unsubscribed_at timestamp with time zone,
-    search_text tsvector GENERATED ALWAYS AS (search_vector((((subject)::text || ' '::text) || (to_email)::text))) STORED,
+    search_text tsvector GENERATED ALWAYS AS (search_vector((subject)::text)) STORED,
     CONSTRAINT emails_bcc_emails_check CHECK ((jsonb_typeof(bcc_emails) = 'array'::text)),
     CONSTRAINT emails_cc_emails_check CHECK ((jsonb_typeof(cc_emails) = 'array'::text)),
     CONSTRAINT emails_click_count_check CHECK ((click_count >= 0)),

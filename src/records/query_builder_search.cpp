@@ -21,7 +21,7 @@ const std::vector<SearchSource> sources = {
     {"contacts", {"first_name", "last_name", "company", "email"}, {"phone", "mobile"}},
     {"deals", {"title"}, {}},
     {"activities", {"subject"}, {}},
-    {"emails", {"subject", "to_email"}, {}},
+    {"emails", {"subject"}, {}},
     {"documents", {"name"}, {}},
 };
 
