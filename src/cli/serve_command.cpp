@@ -56,8 +56,12 @@ void prepare_demo(CommandContext& context) {
 void print_demo_sign_ins(CommandContext& context) {
     auto owner = context.database().connect_owner();
     const auto key = load_secret_key(context.configuration().data_dir);
-    fmt::print("demo sign-ins (with other passwords at each start):\n");
-    for (const auto& account : renew_demo_sign_ins(owner, key)) {
+    const auto accounts = renew_demo_sign_ins(owner, key);
+    fmt::print(
+        "{}\n", accounts.empty() ? "this is not the demo company, so there are no demo sign-ins"
+                                 : "demo sign-ins (with other passwords at each start):"
+    );
+    for (const auto& account : accounts) {
         fmt::print("  {:<10} {:<40} {}\n", account.role, account.email, account.password);
     }
 }

@@ -15,8 +15,8 @@ struct DemoSignIn {
     std::string password;
 };
 
-/// Throws Error{conflict} when the database does not hold the demo company: nobody's real accounts
-/// are ever given a password that is printed.
+/// None when the database does not hold the demo company: nobody's real accounts are ever given a
+/// password that is printed.
 std::vector<DemoSignIn> renew_demo_sign_ins(pg::Connection& connection, const SecretKey& key);
 
 }  // namespace dealwright
