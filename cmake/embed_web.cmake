@@ -19,7 +19,8 @@ function(embed file result)
     file(SIZE ${DIST}/${file} size)
     set(symbols ${next} PARENT_SCOPE)
     set(assembly
-        "${assembly}    .global ${name}\n    .balign 16\n${name}:\n    .incbin \"${DIST}/${file}\"\n"
+        "${assembly}    .global ${name}\n    .balign 16
+${name}:\n    .incbin \"${DIST}/${file}\"\n"
         PARENT_SCOPE
     )
     set(declarations "${declarations}extern const char ${name}[];\n" PARENT_SCOPE)

@@ -88,6 +88,24 @@ TEST(DemoCompany, LeavesEveryIndexAsItWas) {
     EXPECT_EQ(db.owner().execute(indexes).get<std::string>(0, 0), before);
 }
 
+TEST(DemoCompany, IsOneRowOfTheAuditLogAndLeavesTheAuditOn) {
+    TestDatabase db;
+    seed_start(db.owner(), key, 4);
+    const auto before = count(db, "audit_logs where resource_type <> 'custom_fields'");
+    seed_demo(db.owner(), {.contacts = 40, .random_seed = 1, .anchor_day = anchor});
+    EXPECT_EQ(count(db, "audit_logs where resource_type <> 'custom_fields'"), before + 1);
+    EXPECT_EQ(
+        number(
+            db,
+            "select (metadata ->> 'contacts')::bigint from audit_logs "
+            "where action = 'import' and description = 'demo data'"
+        ),
+        40
+    );
+    db.app().execute("update contacts set title = 'x'");
+    EXPECT_GE(count(db, "audit_logs where resource_type = 'contacts' and action = 'update'"), 38);
+}
+
 TEST(DemoCompany, WorksForTheSmallestNumbers) {
     for (const std::int64_t contacts : {1, 2, 5}) {
         TestDatabase db;

@@ -101,4 +101,5 @@ for (const [path, item] of Object.entries(document.paths)) {
 
 for (const problem of problems.slice(0, 50)) console.error(problem);
 if (problems.length > 0) process.exit(1);
-console.log(`${operations.size} operations, ${Object.keys(document.components.schemas).length} schemas`);
+const schemas = Object.keys(document.components.schemas).length;
+console.log(`${operations.size} operations, ${schemas} schemas`);
