@@ -4438,7 +4438,7 @@ CREATE INDEX contact_metrics_status_idx ON contact_metrics USING btree (status);
 
 CREATE INDEX contacts_company_idx ON contacts USING btree (company);
 
-CREATE INDEX contacts_created_at_idx ON contacts USING btree (created_at, id);
+CREATE INDEX contacts_created_at_idx ON contacts USING btree (created_at, id) INCLUDE (is_deleted, status, source, lead_score, owner_id);
 
 CREATE INDEX contacts_custom_fields_idx ON contacts USING gin (custom_fields jsonb_path_ops);
 
@@ -4448,13 +4448,13 @@ CREATE INDEX contacts_last_name_idx ON contacts USING btree (last_name, id);
 
 CREATE INDEX contacts_lead_score_idx ON contacts USING btree (lead_score);
 
-CREATE INDEX contacts_owner_id_idx ON contacts USING btree (owner_id, is_deleted, created_at, id);
+CREATE INDEX contacts_owner_id_idx ON contacts USING btree (owner_id, is_deleted, created_at, id) INCLUDE (status, source, lead_score);
 
 CREATE INDEX contacts_search_text_idx ON contacts USING gin (search_text) WHERE (NOT is_deleted);
 
 CREATE INDEX contacts_source_idx ON contacts USING btree (source);
 
-CREATE INDEX contacts_status_idx ON contacts USING btree (status, is_deleted, created_at, id);
+CREATE INDEX contacts_status_idx ON contacts USING btree (status, is_deleted, created_at, id) INCLUDE (source, lead_score, owner_id);
 
 CREATE INDEX contacts_tags_idx ON contacts USING gin (tags jsonb_path_ops);
 

@@ -29,8 +29,8 @@ $$;
 -- 2. Words ----------------------------------------------------------------------------------------
 
 -- Lower case, without accents and apostrophes, with ü, ue and u as one, and a blank for everything
--- that is neither letter nor digit. The dictionary is named in full, so the result depends on
--- nothing but the text.
+-- that is neither letter nor digit. The three functions below are bound to what they call when they
+-- are made, so that a write or a restore under any search path gives the same.
 do $$
 declare
     home name := (
@@ -42,14 +42,12 @@ begin
         $sql$
         create function search_fold(raw text) returns text
         language sql immutable parallel safe
-        as $body$
-            select regexp_replace(
-                replace(replace(replace(replace(
-                    lower(%1$I.unaccent('%1$I.unaccent'::regdictionary, raw)),
-                    'ae', 'a'), 'oe', 'o'), 'ue', 'u'), '''', ''),
-                '[\x01-\x2f\x3a-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f]+', ' ', 'g'
-            )
-        $body$
+        return regexp_replace(
+            replace(replace(replace(replace(
+                lower(%1$I.unaccent('%1$I.unaccent'::regdictionary, raw)),
+                'ae', 'a'), 'oe', 'o'), 'ue', 'u'), '''', ''),
+            '[\x01-\x2f\x3a-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f]+', ' ', 'g'
+        )
         $sql$, home
     );
 end
@@ -59,17 +57,13 @@ $$;
 -- beginning of this.
 create function search_phone(raw text) returns text
 language sql immutable parallel safe
-as $$
-    select 'n' || reverse(regexp_replace(raw, '[^0-9]+', '', 'g'))
-$$;
+return 'n' || reverse(regexp_replace(raw, '[^0-9]+', '', 'g'));
 
 create function search_vector(words text, phones text[] default '{}') returns tsvector
 language sql immutable parallel safe
-as $$
-    select array_to_tsvector(
-        array_remove(string_to_array(search_fold(words), ' ', '') || phones, null)
-    )
-$$;
+return array_to_tsvector(
+    array_remove(string_to_array(search_fold(words), ' ', '') || phones, null)
+);
 
 -- 3. Columns --------------------------------------------------------------------------------------
 

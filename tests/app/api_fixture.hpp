@@ -30,7 +30,7 @@ class ApiWorld {
         configuration_.data_dir = folder_;
         configuration_.database_url = database_.conninfo();
         configuration_.listen = "127.0.0.1:0";
-        seed_start(database_.owner(), load_secret_key(folder_), 4);
+        start_ = seed_start(database_.owner(), load_secret_key(folder_), 4);
         hire();
         server_database_ = std::make_unique<Database>(configuration_);
         app_ = std::make_unique<App>(configuration_, *server_database_);
@@ -55,7 +55,8 @@ class ApiWorld {
     TestDatabase& database() { return database_; }
     const std::string& id_of(const std::string& person) const { return ids_.at(person); }
     std::string address() const { return app_->address(); }
-    App& app() { return *app_; }
+    /// The admin that every installation begins with, and his one-time password.
+    const StartAdmin& first_admin() const { return *start_.admin; }
 
     static std::string token_of(const std::string& person) {
         return "dw_" + person + std::string(43 - person.size(), 'x');
@@ -95,6 +96,7 @@ class ApiWorld {
     TestDatabase database_;
     std::filesystem::path folder_;
     Configuration configuration_;
+    StartResult start_;
     std::map<std::string, std::string> ids_;
     std::unique_ptr<Database> server_database_;
     std::unique_ptr<App> app_;

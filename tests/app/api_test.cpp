@@ -156,6 +156,76 @@ TEST_F(Api, BrokenBodiesAreTheClientsFault) {
     EXPECT_EQ(rob.put("/contacts", "{}").status, 405);
 }
 
+TEST_F(Api, EveryWayOfChangingLeavesOneAuditRowForEachChangedRow) {
+    const auto ada = as("ada");
+    world().sql().execute("create table audit_mark as select now() as at");
+    const auto made = ada.post("/contacts", R"({"last_name":"Audit","company":"Way"})");
+    ASSERT_EQ(made.status, 201) << made.body;
+    EXPECT_EQ(ada.patch("/contacts/" + made.at("id"), R"({"title":"CTO"})").status, 200);
+    const auto imported = ada.send(
+        "POST", "/contacts/import", "last_name,company\nOne,Way\nTwo,Way\n",
+        {{"Content-Type", "text/csv"}}
+    );
+    ASSERT_EQ(imported.status, 200) << imported.body;
+    const auto bulk =
+        ada.post("/contacts/bulk", R"({"filter":{"company":"Way"},"set":{"city":"Ulm"}})");
+    ASSERT_EQ(bulk.status, 200) << bulk.body;
+    EXPECT_EQ(bulk.at("updated"), "3");
+    world().sql().execute("update contacts set state = 'BW' where company = 'Way'");
+    EXPECT_THAT(
+        rows("select action, user_email = 'ada@crm.example', changes ->> 'city', "
+             "changes ->> 'state', changes ->> 'title', count(*) "
+             "from audit_logs, audit_mark where resource_type = 'contacts' and created_at > at and "
+             "action <> 'import' and resource_id in (select id from contacts where company = 'Way')"
+             " group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5"),
+        ElementsAre(
+            "create t    3", R"(update f  {"new": "BW", "old": null}  3)",
+            R"(update t {"new": "Ulm", "old": null}   3)",
+            R"(update t   {"new": "CTO", "old": null} 1)"
+        )
+    );
+    EXPECT_THAT(
+        rows("select count(*) from audit_logs, audit_mark where created_at > at and action = "
+             "'import' and user_email = 'ada@crm.example'"),
+        ElementsAre("1")
+    );
+}
+
+TEST_F(Api, SignInWithAOneTimePasswordLeadsToAPasswordOfOnesOwn) {
+    auto client = world().anonymous();
+    const auto& admin = world().first_admin();
+    EXPECT_EQ(client.sign_in(admin.email, "wrong").status, 401);
+    client.use_cookie("dealwright=chosen-by-somebody-else");
+    const auto first = client.sign_in(admin.email, admin.one_time_password);
+    ASSERT_EQ(first.status, 200) << first.body;
+    EXPECT_THAT(first.header("set-cookie"), HasSubstr("HttpOnly"));
+    EXPECT_NE(client.cookie(), "dealwright=chosen-by-somebody-else");
+    EXPECT_EQ(client.get("/contacts").status, 403);
+    const auto before = client.cookie();
+    const auto changed = client.post(
+        "/auth/password", R"({"current_password":")" + admin.one_time_password +
+                              R"(","new_password":"bronze-Kettle-72 hums"})"
+    );
+    ASSERT_EQ(changed.status / 100, 2) << changed.body;
+    EXPECT_EQ(client.get("/contacts").status, 401) << "the old session is over";
+    const auto cookie = changed.header("set-cookie");
+    client.use_cookie(cookie.substr(0, cookie.find(';')));
+    EXPECT_NE(client.cookie(), before);
+    EXPECT_EQ(client.get("/contacts").status, 200);
+    EXPECT_EQ(client.get("/auth/me").at("user.email"), admin.email);
+    EXPECT_EQ(client.post("/auth/logout").status / 100, 2);
+    EXPECT_EQ(client.get("/contacts").status, 401);
+    EXPECT_THAT(
+        rows(
+            "select event_type from security_logs where user_email = '" + admin.email +
+            "' order by created_at"
+        ),
+        ElementsAre(
+            "login_failed", "login_success", "permission_denied", "password_changed", "logout"
+        )
+    );
+}
+
 TEST_F(Api, HealthIsForEverybody) {
     const auto client = world().anonymous();
     EXPECT_EQ(client.get("/health/live").status, 200);
