@@ -1609,20 +1609,11 @@ $$;
 
 CREATE FUNCTION search_fold(raw text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$
-            select regexp_replace(
-                replace(replace(replace(replace(
-                    lower(public.unaccent('public.unaccent'::regdictionary, raw)),
-                    'ae', 'a'), 'oe', 'o'), 'ue', 'u'), '''', ''),
-                '[\x01-\x2f\x3a-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f]+', ' ', 'g'
-            )
-        $$;
+    RETURN regexp_replace(replace(replace(replace(replace(lower(public.unaccent('public.unaccent'::regdictionary, raw)), 'ae'::text, 'a'::text), 'oe'::text, 'o'::text), 'ue'::text, 'u'::text), ''''::text, ''::text), '[\x01-\x2f\x3a-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f]+'::text, ' '::text, 'g'::text);
 
 CREATE FUNCTION search_phone(raw text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$
-    select 'n' || reverse(regexp_replace(raw, '[^0-9]+', '', 'g'))
-$$;
+    RETURN ('n'::text || reverse(regexp_replace(raw, '[^0-9]+'::text, ''::text, 'g'::text)));
 
 CREATE FUNCTION search_phone_terms(typed text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
@@ -1709,11 +1700,7 @@ $$;
 
 CREATE FUNCTION search_vector(words text, phones text[] DEFAULT '{}'::text[]) RETURNS tsvector
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$
-    select array_to_tsvector(
-        array_remove(string_to_array(search_fold(words), ' ', '') || phones, null)
-    )
-$$;
+    RETURN array_to_tsvector(array_remove((string_to_array(search_fold(words), ' '::text, ''::text) || phones), NULL::text));
 
 CREATE FUNCTION search_word_terms(typed text, forgiving boolean, OUT terms text, OUT exact text) RETURNS record
     LANGUAGE plpgsql STABLE PARALLEL SAFE

@@ -115,6 +115,17 @@ TEST_F(Search, FollowsEveryChangeAtOnce) {
     owner().execute("delete from contacts where id = '" + id + "'");
 }
 
+TEST_F(Search, AWriteUnderAnySearchPathIsFound) {
+    auto other = db().connect_owner();
+    other.execute("set search_path = pg_catalog");
+    other.execute(fmt::format(
+        "insert into {}.contacts (company, owner_id) values ('Kühlhaus', '{}')",
+        db().names().schema, id_of("rita")
+    ));
+    EXPECT_EQ(found("kuhlhaus"), "-");
+    clear("contacts where company = 'Kühlhaus'");
+}
+
 TEST_F(Search, NoSignsNoWordsAndNoTricksAreErrors) {
     for (const std::string words :
          {"'",
