@@ -116,7 +116,7 @@ TEST(Permissions, TheRolesOfTheStartAreReadable) {
                                           "documents",       "document_signatures",
                                           "workflows",       "workflow_executions",
                                           "audit_logs",      "security_logs",
-                                          "sessions"};
+                                          "sessions",        "custom_fields"};
     for (const auto& role : start_roles()) {
         EXPECT_NO_THROW(parse_permissions(role.permissions, all)) << role.name;
     }
