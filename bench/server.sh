@@ -22,7 +22,7 @@ if [ ! -e "$data/cluster" ] && [ ! -e "$data/postgres" ] && [ ! -d "$data" ]; th
     echo "making $contacts contacts" >&2
     run db create >/dev/null && run db seed >/dev/null && run db seed --demo "$contacts" >/dev/null
 fi
-run serve --listen "127.0.0.1:$port" >"$work/serve.log" 2>&1 &
+"$dealwright" --data-dir "$data" serve --listen "127.0.0.1:$port" >"$work/serve.log" 2>&1 &
 server=$!
 for _ in $(seq 300); do curl -fs "127.0.0.1:$port/health/ready" >/dev/null && break; sleep 0.1; done
 base=http://127.0.0.1:$port/api/v1
@@ -30,7 +30,7 @@ psql() { command psql -XAtq "$(run db url)" "$@"; }
 admin=$(psql -c "select u.email from users u join user_roles ur on ur.user_id = u.id
     join roles r on r.id = ur.role_id where r.name = 'admin' order by u.created_at limit 1")
 psql -c "update users set must_change_password = false where email = '$admin'" >/dev/null
-token=$(run token create --user "$admin" --name bench --json | sed -n 's/.*"token": *"\([^"]*\)".*/\1/p')
+token=$(run token create --user "$admin" --name bench 2>/dev/null)
 token_id=$(psql -c "select id from api_tokens order by created_at desc limit 1")
 epoch=$(psql -c "select epoch from access_epoch")
 psql -c "select id from contacts tablesample system (0.5) where not is_deleted limit 100" >"$work/ids"
