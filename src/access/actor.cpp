@@ -45,13 +45,6 @@ const pg::Query read_actor{"access.read_actor", R"(
     where u.id = $1::uuid and u.is_active and not u.is_deleted
 )"};
 
-const pg::Query read_roles{"access.read_roles", R"(
-    select r.name, r.permissions
-    from user_roles as ur join roles as r on r.id = ur.role_id
-    where ur.user_id = $1::uuid
-    order by r.name
-)"};
-
 /// From {a,b,c} of uuids, which PostgreSQL never quotes.
 std::vector<std::string> ids_of_array(std::string_view text) {
     std::vector<std::string> ids;
@@ -67,6 +60,13 @@ std::vector<std::string> ids_of_array(std::string_view text) {
 
 }  // namespace
 
+const pg::Query read_roles_of_user{"access.read_roles_of_user", R"(
+    select r.name, r.permissions
+    from user_roles as ur join roles as r on r.id = ur.role_id
+    where ur.user_id = $1::uuid
+    order by r.name
+)"};
+
 const RecordRights& Actor::rights_for(std::string_view resource) const {
     static const RecordRights nothing;
     return permissions ? permissions->of(resource) : nothing;
@@ -76,7 +76,7 @@ std::optional<Actor> load_actor(
     pg::Connection& connection, std::string_view user_id, const std::vector<std::string>& resources
 ) {
     const auto results = connection.run_together(
-        {pg::statement(read_actor, user_id), pg::statement(read_roles, user_id)}
+        {pg::statement(read_actor, user_id), pg::statement(read_roles_of_user, user_id)}
     );
     const auto& user = results[0];
     const auto& roles = results[1];

@@ -16,7 +16,11 @@ namespace dealwright {
 
 namespace pg {
 class Connection;
-}
+class Query;
+}  // namespace pg
+
+/// The name and the permissions of each role of the user $1.
+extern const pg::Query read_roles_of_user;
 
 struct Actor {
     std::string user_id;  // empty: nobody is signed in

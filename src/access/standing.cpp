@@ -8,13 +8,6 @@ namespace dealwright {
 
 namespace {
 
-const pg::Query read_roles_of{"access.roles_of_user", R"(
-    select r.name, r.permissions
-    from user_roles as ur join roles as r on r.id = ur.role_id
-    where ur.user_id = $1::uuid
-    order by r.name
-)"};
-
 bool covers(const RecordRights& mine, const RecordRights& theirs) {
     // A column that I may not see must not be seen through them.
     const bool keeps_masks =
@@ -68,7 +61,7 @@ void require_user_within(
     if (is_admin(context.actor()) || context.actor().user_id == user_id) {
         return;
     }
-    const auto roles = context.run(read_roles_of, user_id);
+    const auto roles = context.run(read_roles_of_user, user_id);
     for (int row = 0; row < roles.rows(); ++row) {
         require_role_within(context.actor(), roles.text(row, 0), roles.text(row, 1), resources);
     }

@@ -82,6 +82,12 @@ void refuse_superuser(pg::Connection& connection) {
     }
 }
 
+std::shared_ptr<ResourceHolder> read_resources(Database& database) {
+    auto connection = database.connect_app();
+    refuse_superuser(connection);
+    return std::make_shared<ResourceHolder>(connection);
+}
+
 }  // namespace
 
 class App::Parts {
@@ -94,13 +100,11 @@ class App::Parts {
               .resources = resource_names(),
               .base_url = configuration.base_url,
           },
-          connection_{database.connect_app()},
-          resources_{std::make_shared<ResourceHolder>(connection_)},
+          resources_{read_resources(database)},
           runner_{
               database, *resources_, auth_.actors, auth_.activity,
               RunnerOptions{.base_url = configuration.base_url}},
           housekeeping_{database, auth_.activity} {
-        refuse_superuser(connection_);
         std::filesystem::create_directories(configuration.data_dir / "uploads");
         if (mailer_) {
             auth_.send_mail = [this](Mail mail) { return mailer_->send(std::move(mail)); };
@@ -160,7 +164,6 @@ class App::Parts {
     const Configuration& configuration_;
     std::unique_ptr<Mailer> mailer_;
     AuthServices auth_;
-    pg::Connection connection_;  // for reading the catalog at the start
     std::shared_ptr<ResourceHolder> resources_;
     RequestRunner runner_;
     Housekeeping housekeeping_;

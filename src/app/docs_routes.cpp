@@ -1,13 +1,13 @@
 #include "app/docs_routes.hpp"
 
 #include <fmt/format.h>
-#include <openssl/sha.h>
 
 #include <array>
 #include <memory>
 #include <mutex>
 
 #include "app/web_files.hpp"
+#include "base/encoding.hpp"
 #include "http/static_files.hpp"
 #include "records/openapi.hpp"
 
@@ -15,16 +15,10 @@ namespace dealwright {
 
 namespace {
 
-constexpr std::size_t tag_bytes = 8;
+constexpr std::size_t tag_digits = 16;
 
 std::string tag_of(const std::string& body) {
-    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    SHA256(reinterpret_cast<const unsigned char*>(body.data()), body.size(), digest.data());
-    std::string tag = "\"";
-    for (std::size_t i = 0; i < tag_bytes; ++i) {
-        tag += fmt::format("{:02x}", digest[i]);
-    }
-    return tag + "\"";
+    return '"' + sha256_hex(body).substr(0, tag_digits) + '"';
 }
 
 /// The document as it is now, made anew only when the tables or the custom fields have changed.

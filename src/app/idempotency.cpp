@@ -1,10 +1,8 @@
 #include "app/idempotency.hpp"
 
-#include <openssl/sha.h>
-
 #include <algorithm>
-#include <array>
 
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 #include "base/json.hpp"
 #include "base/json_text.hpp"
@@ -43,14 +41,7 @@ std::string hash_of(const http::Request& request) {
         text += parameter.name + '=' + parameter.value + '&';
     }
     text += '\n' + request.body;
-    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    // The one-shot function has no failure for a buffer of ours.
-    SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest.data());
-    std::string hex;
-    for (const auto byte : digest) {
-        hex += fmt::format("{:02x}", byte);
-    }
-    return hex;
+    return sha256_hex(text);
 }
 
 std::string checked_key(const http::Request& request) {

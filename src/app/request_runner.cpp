@@ -133,7 +133,7 @@ http::Reply RequestRunner::attempt(const Endpoint& endpoint, http::Request& requ
     }
     check_needs(endpoint.needs, *call.actor);
     check_media_type(request, endpoint.body);
-    auto reply = run_in_context(endpoint, request, call);
+    auto reply = run_in_context(endpoint, request, connection, call);
     if (call.actor->is_signed_in()) {
         activity_.note(*call.actor);
     }
@@ -142,11 +142,10 @@ http::Reply RequestRunner::attempt(const Endpoint& endpoint, http::Request& requ
 }
 
 http::Reply RequestRunner::run_in_context(
-    const Endpoint& endpoint, http::Request& request, Call& call
+    const Endpoint& endpoint, http::Request& request, pg::Connection& connection, Call& call
 ) {
-    auto context = std::make_shared<Context>(
-        connection_of(call.slot), *call.actor, call.origin, mode_of(endpoint)
-    );
+    auto context =
+        std::make_shared<Context>(connection, *call.actor, call.origin, mode_of(endpoint));
     const bool is_repeatable = endpoint.method == http::Method::post && endpoint.is_repeatable &&
                                call.actor->is_signed_in() &&
                                !request.header("idempotency-key").empty();

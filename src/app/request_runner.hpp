@@ -41,7 +41,9 @@ class RequestRunner {
 
     http::Reply answer(const Endpoint& endpoint, http::Request& request, http::WorkerSlot slot);
     http::Reply attempt(const Endpoint& endpoint, http::Request& request, Call& call);
-    http::Reply run_in_context(const Endpoint& endpoint, http::Request& request, Call& call);
+    http::Reply run_in_context(
+        const Endpoint& endpoint, http::Request& request, pg::Connection& connection, Call& call
+    );
     std::shared_ptr<const Actor> actor_for(
         const Needs& needs, pg::Connection& connection, Call& call
     );

@@ -2,6 +2,7 @@
 
 #include "auth/request_body.hpp"
 #include "auth/secrets.hpp"
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "base/uuid.hpp"

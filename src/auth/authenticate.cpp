@@ -1,8 +1,8 @@
 #include "auth/authenticate.hpp"
 
-#include "auth/secrets.hpp"
 #include "auth/security_log.hpp"
 #include "auth/sessions.hpp"
+#include "base/encoding.hpp"
 #include "base/json_text.hpp"
 #include "base/text.hpp"
 

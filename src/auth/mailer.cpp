@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "auth/secrets.hpp"
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 #include "base/uuid.hpp"
 

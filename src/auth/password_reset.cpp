@@ -9,6 +9,7 @@
 #include "auth/security_log.hpp"
 #include "auth/sessions.hpp"
 #include "auth/sign_in_attempt.hpp"
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 #include "base/json_text.hpp"
 

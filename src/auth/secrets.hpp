@@ -19,10 +19,4 @@ std::string random_secret();
 std::string random_api_token();
 bool looks_like_api_token(std::string_view text);
 
-std::string sha256_hex(std::string_view text);
-
-std::string base64(const std::vector<unsigned char>& bytes);
-/// Empty for a text that is no base64.
-std::vector<unsigned char> bytes_of_base64(std::string_view text);
-
 }  // namespace dealwright

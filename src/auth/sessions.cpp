@@ -3,6 +3,7 @@
 #include "auth/secrets.hpp"
 #include "auth/security_log.hpp"
 #include "auth/user_agent.hpp"
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 
 namespace dealwright {

@@ -13,6 +13,7 @@
 #include <memory>
 
 #include "auth/secrets.hpp"
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 

@@ -1,8 +1,8 @@
 #include "auth/two_factor.hpp"
 
 #include "auth/request_body.hpp"
-#include "auth/secrets.hpp"
 #include "auth/totp.hpp"
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 
 namespace dealwright {

@@ -7,6 +7,7 @@
 #include "auth/request_body.hpp"
 #include "auth/secrets.hpp"
 #include "auth/security_log.hpp"
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 #include "base/json_text.hpp"
 #include "base/uuid.hpp"

@@ -1,6 +1,7 @@
 #include "base/json_text.hpp"
 
 #include <array>
+#include <utility>
 
 namespace dealwright {
 
@@ -84,7 +85,7 @@ JsonObject& JsonObject::boolean(std::string_view name, bool value) {
 }
 
 std::string JsonObject::finish() {
-    return out_.empty() ? "{}" : std::move(out_) + "}";
+    return out_.empty() ? "{}" : std::exchange(out_, {}) + "}";
 }
 
 }  // namespace dealwright

@@ -21,6 +21,7 @@ class JsonObject {
     JsonObject& number(std::string_view name, std::int64_t value);
     JsonObject& boolean(std::string_view name, bool value);
     bool empty() const { return out_.empty(); }
+    /// What was added; the next object begins empty.
     std::string finish();
 
   private:

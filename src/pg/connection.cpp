@@ -13,13 +13,8 @@ namespace {
 
 constexpr std::size_t copy_buffer_bytes = 64 * 1024;
 
-void pass_notice(void* target, const PGresult* result) {
-    const auto& handler = *static_cast<std::function<void(std::string_view)>*>(target);
-    if (handler) {
-        const char* text = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
-        handler(text == nullptr ? "" : text);
-    }
-}
+/// libpq would print them to stderr.
+void drop_notice(void*, const PGresult*) {}
 
 bool is_failure(const PGresult* result) {
     const auto status = PQresultStatus(result);
@@ -35,17 +30,12 @@ bool is_copy(const PGresult* result) {
 }  // namespace
 
 Connection::Connection(const std::string& conninfo)
-    : raw_{PQconnectdb(conninfo.c_str()), &PQfinish},
-      notice_handler_{std::make_unique<std::function<void(std::string_view)>>()} {
+    : raw_{PQconnectdb(conninfo.c_str()), &PQfinish} {
     if (PQstatus(raw_.get()) != CONNECTION_OK) {
         throw connection_error(raw_.get());
     }
-    PQsetNoticeReceiver(raw_.get(), &pass_notice, notice_handler_.get());
+    PQsetNoticeReceiver(raw_.get(), &drop_notice, nullptr);
     PQsetnonblocking(raw_.get(), 1);
-}
-
-void Connection::on_notice(std::function<void(std::string_view)> handler) {
-    *notice_handler_ = std::move(handler);
 }
 
 Result Connection::execute(const std::string& sql) {

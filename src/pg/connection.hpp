@@ -76,11 +76,8 @@ class Connection {
     std::string quoted_identifier(std::string_view name) const;
     std::string quoted_literal(std::string_view text) const;
 
-    int server_version() const { return PQserverVersion(raw_.get()); }
     bool is_usable() const { return PQstatus(raw_.get()) == CONNECTION_OK; }
     bool in_transaction() const { return PQtransactionStatus(raw_.get()) != PQTRANS_IDLE; }
-    /// Where NOTICE and WARNING messages go; by default they are dropped.
-    void on_notice(std::function<void(std::string_view)> handler);
 
   private:
     friend class CopyIn;
@@ -96,7 +93,6 @@ class Connection {
     [[noreturn]] void stop_because_interrupted();
 
     std::unique_ptr<PGconn, decltype(&PQfinish)> raw_;
-    std::unique_ptr<std::function<void(std::string_view)>> notice_handler_;
     std::unordered_map<std::string, std::string> prepared_;  // text to name
     std::int64_t statements_named_ = 0;
 };

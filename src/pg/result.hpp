@@ -45,8 +45,6 @@ class Result {
         return parse<T>(text(row, column));
     }
 
-    const PGresult* raw() const { return raw_.get(); }
-
   private:
     template <class T>
     static T parse(std::string_view text) {

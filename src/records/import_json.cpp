@@ -4,6 +4,7 @@
 
 #include <boost/json.hpp>
 
+#include "base/json_text.hpp"
 #include "base/text.hpp"
 #include "records/value_text.hpp"
 
@@ -15,10 +16,6 @@ namespace json = boost::json;
 
 constexpr std::size_t most_nesting = 200;
 
-std::string quoted(std::string_view text) {
-    return json::serialize(json::value(json::string_view{text.data(), text.size()}));
-}
-
 std::string list_from_words(std::string_view text) {
     const char separator = text.find(';') != text.npos ? ';' : ',';
     std::string result = "[";
@@ -26,7 +23,7 @@ std::string list_from_words(std::string_view text) {
         const auto bare = trimmed(word);
         if (!bare.empty()) {
             result += result.size() > 1 ? "," : "";
-            result += quoted(bare);
+            result += json_string(bare);
         }
     }
     return result + "]";
@@ -60,28 +57,6 @@ bool read_json(std::string_view text, std::string_view kind, std::string& result
     }
     result = bare;
     return true;
-}
-
-void JsonObjectText::add_key(std::string_view key) {
-    text_ += text_.empty() ? "{" : ",";
-    text_ += quoted(key);
-    text_ += ':';
-}
-
-void JsonObjectText::add(std::string_view key, std::string_view value) {
-    add_key(key);
-    text_ += quoted(value);
-}
-
-void JsonObjectText::add_null(std::string_view key) {
-    add_key(key);
-    text_ += "null";
-}
-
-std::string JsonObjectText::finish() {
-    std::string result = text_.empty() ? std::string{} : text_ + "}";
-    text_.clear();
-    return result;
 }
 
 }  // namespace dealwright

@@ -10,18 +10,4 @@ namespace dealwright {
 /// to JSON, or to the plain sentence that says why it is none, and then gives false.
 bool read_json(std::string_view text, std::string_view kind, std::string& result);
 
-/// A JSON object of texts; a null pointer stands for null.
-class JsonObjectText {
-  public:
-    void add(std::string_view key, std::string_view value);
-    void add_null(std::string_view key);
-    bool empty() const { return text_.empty(); }
-    std::string finish();
-
-  private:
-    void add_key(std::string_view key);
-
-    std::string text_;
-};
-
 }  // namespace dealwright

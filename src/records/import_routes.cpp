@@ -30,30 +30,6 @@ constexpr std::string_view parameters = R"([
  "description":"What messages call the file"}
 ])";
 
-constexpr std::string_view report_schema = R"({"type":"object","properties":{
-"file":{"type":"string"},"kind":{"type":"string"},"rows":{"type":"integer"},
-"new":{"type":"integer"},"updated":{"type":"integer"},"duplicates":{"type":"integer"},
-"errors":{"type":"integer"},"errors_complete":{"type":"boolean"},
-"written":{"type":"boolean","description":"What is counted is in the database now"},
-"first_errors":{"type":"array","items":{"$ref":"#/components/schemas/ImportIssue"}},
-"first_duplicates":{"type":"array","items":{"$ref":"#/components/schemas/ImportIssue"}},
-"warnings":{"type":"array","items":{"type":"string"}},
-"ignored_columns":{"type":"array","items":{"type":"string"}}}})";
-
-constexpr std::string_view issue_schema =
-    R"({"type":"object","properties":{"line":{"type":"integer"},"column":{"type":"string"},)"
-    R"("reason":{"type":"string"}}})";
-
-/// The document defines no schema for us alone, so the rows' issues stand where they are used.
-std::string report_schema_in_full() {
-    std::string schema{report_schema};
-    constexpr std::string_view reference = R"({"$ref":"#/components/schemas/ImportIssue"})";
-    for (auto at = schema.find(reference); at != schema.npos; at = schema.find(reference)) {
-        schema.replace(at, reference.size(), issue_schema);
-    }
-    return schema;
-}
-
 void require_csv(const http::Request& request) {
     const std::string type = ascii_lower(request.header("content-type"));
     const auto media = trimmed(std::string_view{type}.substr(0, type.find(';')));
@@ -84,7 +60,6 @@ Endpoint import_endpoint(ResourceHolder& holder, const EntityPolicy& policy) {
     description.tag = resource;
     description.operation = "import_" + resource;
     description.parameters = parameters;
-    description.reply_schema = report_schema_in_full();
     Endpoint endpoint{
         http::Method::post, fmt::format("/api/v1/{}/import", resource),
         Needs::right(Right::import_records),

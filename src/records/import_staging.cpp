@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "base/json_text.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
-#include "records/import_json.hpp"
 
 namespace dealwright {
 
@@ -81,7 +81,7 @@ class RowStager {
     std::string cleared_;  // the staged columns to empty: ,f3,f7,
     std::string currency_;
     std::string base_currency_;
-    JsonObjectText custom_;
+    JsonObject custom_;
 };
 
 bool RowStager::stage(std::int64_t number, const CsvRow& row) {
@@ -150,9 +150,9 @@ void RowStager::keep(std::size_t index, CellKind kind) {
     } else if (mapped.field.role == FieldRole::custom) {
         const std::string_view key = std::string_view{mapped.field.name}.substr(14);
         if (kind == CellKind::value) {
-            custom_.add(key, values_[index].second);
+            custom_.text(key, values_[index].second);
         } else if (kind == CellKind::cleared) {
-            custom_.add_null(key);
+            custom_.raw(key, "null");
         }
     }
     if (kind == CellKind::cleared) {
@@ -176,8 +176,7 @@ void RowStager::write_row(std::int64_t number, std::int64_t line, bool readable)
     copy_->field(std::string_view{std::to_string(line)});
     problems_.empty() ? copy_->null() : copy_->field(std::string_view{problems_});
     cleared_.empty() || !readable ? copy_->null() : copy_->field(std::string_view{cleared_});
-    const std::string custom = custom_.finish();
-    custom.empty() ? copy_->null() : copy_->field(std::string_view{custom});
+    custom_.empty() ? copy_->null() : copy_->field(std::string_view{custom_.finish()});
     if (stages_currency_) {
         currency_.empty() ? copy_->null() : copy_->field(std::string_view{currency_});
     }

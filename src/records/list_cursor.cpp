@@ -2,6 +2,7 @@
 // JSON. It is no secret and no promise: what comes back is checked like any other input.
 #include <array>
 
+#include "base/encoding.hpp"
 #include "base/json.hpp"
 #include "base/json_text.hpp"
 #include "base/limits.hpp"
@@ -14,44 +15,10 @@ namespace dealwright {
 
 namespace {
 
-constexpr std::string_view alphabet =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr std::string_view best_matches = "best";
 
-std::string to_base64url(std::string_view bytes) {
-    std::string text;
-    unsigned buffer = 0;
-    int bits = 0;
-    for (const char c : bytes) {
-        buffer = (buffer << 8U) | static_cast<unsigned char>(c);
-        for (bits += 8; bits >= 6;) {
-            bits -= 6;
-            text += alphabet[(buffer >> static_cast<unsigned>(bits)) & 63U];
-        }
-    }
-    if (bits > 0) {
-        text += alphabet[(buffer << static_cast<unsigned>(6 - bits)) & 63U];
-    }
-    return text;
-}
-
-std::optional<std::string> from_base64url(std::string_view text) {
-    std::string bytes;
-    unsigned buffer = 0;
-    int bits = 0;
-    for (const char c : text) {
-        const auto digit = alphabet.find(c);
-        if (digit == std::string_view::npos) {
-            return std::nullopt;
-        }
-        buffer = (buffer << 6U) | static_cast<unsigned>(digit);
-        bits += 6;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes += static_cast<char>((buffer >> static_cast<unsigned>(bits)) & 255U);
-        }
-    }
-    return bytes;
+std::string as_cursor(const std::string& json) {
+    return base64url({json.begin(), json.end()});
 }
 
 std::string name_of_sort(const RecordQuery& query) {
@@ -144,27 +111,24 @@ std::string cursor_behind(
         values += values.empty() ? "" : ",";
         values += value ? json_string(*value) : "null";
     }
-    return to_base64url(
+    return as_cursor(
         JsonObject{}.text("sort", name_of_sort(query)).raw("after", "[" + values + "]").finish()
     );
 }
 
 std::string cursor_at(std::size_t offset) {
-    return to_base64url(
+    return as_cursor(
         JsonObject{}.text("sort", best_matches).raw("after", std::to_string(offset)).finish()
     );
 }
 
 bool apply_cursor(RecordQuery& query, std::string_view cursor) {
-    const auto bytes = from_base64url(cursor);
-    if (!bytes) {
-        return false;
-    }
+    const auto bytes = bytes_of_base64url(cursor);
     try {
-        const Json json = parse_json(*bytes);
+        const Json json = parse_json(std::string{bytes.begin(), bytes.end()});
         return is_by_best_match(query) ? apply_count(query, json) : apply_place(query, json);
     } catch (const Error&) {
-        return false;  // no JSON: said to the caller as any other broken cursor
+        return false;  // no base64url or no JSON: said to the caller as any other broken cursor
     }
 }
 

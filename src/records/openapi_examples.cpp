@@ -119,21 +119,7 @@ bool is_worth_showing(const Resource& resource, const Column& column) {
     return has_choices || std::find(names.begin(), names.end(), column.name) != names.end();
 }
 
-/// A value that the database settles when it is left out: the stage of a deal.
-bool is_settled_when_new(const Resource& resource, const Column& column) {
-    const auto& kinds = all_kinds();
-    return std::any_of(kinds.begin(), kinds.end(), [&](const Kind& kind) {
-        return kind.table == resource.name() && kind.detail.empty() &&
-               contains(kind.settled, column.name);
-    });
-}
-
 }  // namespace
-
-bool is_required_when_new(const Resource& resource, const Column& column) {
-    return resource.is_writable(column) && !column.nullable && column.default_sql.empty() &&
-           !is_settled_when_new(resource, column);
-}
 
 std::string example_value(const Resource& resource, const Column& column) {
     for (const KindExample& example : kind_examples) {
@@ -197,7 +183,7 @@ std::string example_of_new(const Resource& resource, CustomFieldsShown shown) {
     JsonObject body;
     for (const Column& column : resource.table->columns) {
         const bool is_wanted =
-            is_required_when_new(resource, column) || is_worth_showing(resource, column);
+            resource.is_required_when_new(column) || is_worth_showing(resource, column);
         if (is_wanted && resource.is_writable(column)) {
             body.raw(column.name, example_value(resource, column));
         }

@@ -18,7 +18,4 @@ std::string example_of_patch(const Resource& resource);
 /// A record as GET gives it.
 std::string example_of_record(const Resource& resource);
 
-/// Whether POST must bring the column.
-bool is_required_when_new(const Resource& resource, const Column& column);
-
 }  // namespace dealwright

@@ -5,6 +5,7 @@
 
 #include "base/json.hpp"
 #include "base/json_text.hpp"
+#include "base/limits.hpp"
 #include "records/openapi_examples.hpp"
 
 namespace dealwright {
@@ -12,9 +13,6 @@ namespace dealwright {
 namespace {
 
 enum class Form { read, create, patch };
-
-constexpr std::size_t tags_max = 100;
-constexpr std::size_t tag_characters_max = 100;
 
 /// 99.99 for numeric(4,2); empty for a decimal without limit.
 std::string widest_decimal(const Column& column) {
@@ -88,7 +86,7 @@ std::string json_schema(const Column& column) {
     if (column.name == "tags") {
         return fmt::format(
             R"({{"type":"array","items":{{"type":"string","maxLength":{}}},"maxItems":{}}})",
-            tag_characters_max, tags_max
+            limits::tag_characters_max, limits::tags_max
         );
     }
     if (column.name.ends_with("_emails")) {
@@ -265,7 +263,7 @@ std::string record_schema(const Resource& resource, Form form, CustomFieldsShown
         }
         properties.raw(column.name, property_schema(resource, column, form, shown));
         const bool is_required =
-            is_required_when_new(resource, column) ||
+            resource.is_required_when_new(column) ||
             (column.name == "custom_fields" && has_required_custom_field(resource, shown));
         if (form == Form::create && is_required) {
             required.push_back(column.name);

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/json.hpp"
+#include "records/kinds.hpp"
 
 namespace dealwright {
 
@@ -22,12 +23,7 @@ constexpr std::array<std::string_view, 8> custom_field_types = {
     "text", "number", "boolean", "date", "datetime", "choice", "multi_choice", "url"};
 
 /// The server keeps these on every table that has them.
-constexpr std::array<std::string_view, 3> kept_by_server = {"id", "created_at", "updated_at"};
-
-template <class Names>
-bool contains_name(const Names& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
+const Names kept_by_server = {"id", "created_at", "updated_at"};
 
 /// A policy speaks of columns that a migration may have renamed; that must not wait for a request.
 void check_policy(const EntityPolicy& policy, const Table& table) {
@@ -74,7 +70,7 @@ CustomField custom_field_from(const pg::Result& rows, int row) {
 }  // namespace
 
 const Column* Resource::readable(std::string_view column, const Actor& actor) const {
-    if (column == policy->search || contains_name(policy->secret, column)) {
+    if (column == policy->search || contains(policy->secret, column)) {
         return nullptr;
     }
     // Without its id nothing could be said of a record, so that is never masked.
@@ -96,9 +92,16 @@ std::vector<const Column*> Resource::readable_columns(const Actor& actor) const 
 
 bool Resource::is_writable(const Column& column) const {
     return !column.generated && column.name != policy->search &&
-           column.name != policy->soft_delete && !contains_name(kept_by_server, column.name) &&
-           !contains_name(policy->server_owned, column.name) &&
-           !contains_name(policy->secret, column.name);
+           column.name != policy->soft_delete && !contains(kept_by_server, column.name) &&
+           !contains(policy->server_owned, column.name) && !contains(policy->secret, column.name);
+}
+
+bool Resource::is_required_when_new(const Column& column) const {
+    const auto& kinds = all_kinds();
+    const bool is_settled = std::any_of(kinds.begin(), kinds.end(), [&](const Kind& kind) {
+        return kind.table == name() && kind.detail.empty() && contains(kind.settled, column.name);
+    });
+    return is_writable(column) && !column.nullable && column.default_sql.empty() && !is_settled;
 }
 
 const CustomField* Resource::find_custom_field(std::string_view name) const {

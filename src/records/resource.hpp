@@ -35,6 +35,9 @@ struct Resource {
     std::vector<const Column*> readable_columns(const Actor& actor) const;
     /// A column that requests may set: not the server's own, not generated, not secret.
     bool is_writable(const Column& column) const;
+    /// A new record has to say it: it may not be null, and neither a default nor the database
+    /// settles what is left out (the stage of a deal).
+    bool is_required_when_new(const Column& column) const;
     const CustomField* find_custom_field(std::string_view name) const;
 };
 

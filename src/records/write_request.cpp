@@ -13,24 +13,6 @@ namespace {
 
 enum class WriteMode { create, patch };
 
-bool has_name(const std::vector<std::string_view>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// A value that the database settles when it is left out: the stage of a deal.
-bool is_settled(const Resource& resource, const Column& column) {
-    const auto& kinds = all_kinds();
-    return std::any_of(kinds.begin(), kinds.end(), [&](const Kind& kind) {
-        return kind.table == resource.name() && kind.detail.empty() &&
-               contains(kind.settled, column.name);
-    });
-}
-
-bool is_required(const Resource& resource, const Column& column) {
-    return !column.nullable && column.default_sql.empty() && resource.is_writable(column) &&
-           !is_settled(resource, column);
-}
-
 class BodyReader {
   public:
     BodyReader(
@@ -80,7 +62,7 @@ void BodyReader::take(const std::string& name, const Json& value) {
         errors_.push_back({name, "read_only", "is kept by the server and cannot be set"});
         return;
     }
-    if (mode_ == WriteMode::patch && has_name(resource_.policy->only_when_new, name)) {
+    if (mode_ == WriteMode::patch && contains(resource_.policy->only_when_new, name)) {
         errors_.push_back({name, "read_only", "can be given only when the record is made"});
         return;
     }
@@ -110,7 +92,7 @@ void BodyReader::take_custom_fields(const Column& column, const Json& value) {
 
 void BodyReader::require_all(const Json& body) {
     for (const Column& column : resource_.table->columns) {
-        if (is_required(resource_, column) && body.find(column.name) == nullptr) {
+        if (resource_.is_required_when_new(column) && body.find(column.name) == nullptr) {
             errors_.push_back({column.name, "required", "is required"});
         }
     }

@@ -4,7 +4,6 @@
 #include "records/bulk.hpp"
 #include "records/import_records.hpp"
 #include "records/import_routes.hpp"
-#include "records/openapi_examples.hpp"
 #include "records/openapi_schemas.hpp"
 #include "records/record_json.hpp"
 #include "records/write_records.hpp"
@@ -71,34 +70,6 @@ http::Reply bulk(
                                 .finish());
 }
 
-constexpr std::string_view bulk_reply_schema =
-    R"({"type":"object","required":["matched","updated","unchanged"],"properties":{)"
-    R"("matched":{"type":"integer"},"updated":{"type":"integer"},)"
-    R"("unchanged":{"type":"integer","description":"Had these values already"}}})";
-
-constexpr std::string_view if_match_parameter = R"([{"name":"If-Match","in":"header",)"
-                                                R"("description":"The ETag that the change was )"
-                                                R"(made from; 412 when it is not the present one",)"
-                                                R"("schema":{"type":"string"}}])";
-
-std::string reference_to(std::string_view resource, std::string_view form) {
-    return fmt::format(R"({{"$ref":"#/components/schemas/{}{}"}})", schema_name(resource), form);
-}
-
-std::string bulk_request_schema(const EntityPolicy& policy) {
-    return fmt::format(
-        R"({{"type":"object","additionalProperties":false,"properties":{{)"
-        R"("ids":{{"type":"array","minItems":1,"maxItems":{},)"
-        R"("items":{{"type":"string","format":"uuid"}}}},)"
-        R"("filter":{{"type":"object","description":"As in lists: {{\"status\":\"new\",)"
-        R"(\"lead_score[gte]\":70,\"q\":\"acme\"}}"}},)"
-        R"("set":{},"add_tags":{{"type":"array","items":{{"type":"string"}}}},)"
-        R"("remove_tags":{{"type":"array","items":{{"type":"string"}}}},)"
-        R"("delete":{{"type":"boolean"}}}}}})",
-        limits::bulk_ids_max, reference_to(policy.resource, "Patch")
-    );
-}
-
 /// What the endpoints of one resource have in common.
 class ResourceEndpoints {
   public:
@@ -129,9 +100,8 @@ class ResourceEndpoints {
   private:
     Endpoint endpoint(
         http::Method method, std::string_view path, Needs needs, Handler handler,
-        Description description
+        Description description, http::BodyKind body = http::BodyKind::none
     ) const {
-        const bool has_body = !description.request_schema.empty();
         Endpoint result{
             method, base_ + std::string{path}, needs,
             [&holder = holder_, name = policy_.resource,
@@ -140,7 +110,7 @@ class ResourceEndpoints {
                 return handler(context, request, *resources, resources->get(name));
             },
             std::move(description)};
-        result.body = has_body ? http::BodyKind::json : http::BodyKind::none;
+        result.body = body;
         return result;
     }
 
@@ -154,25 +124,23 @@ class ResourceEndpoints {
 
     Endpoint create_endpoint() const {
         auto description = described("create", fmt::format("Make a {}", policy_.singular));
-        description.request_schema = reference_to(policy_.resource, "Create");
-        description.reply_schema = reference_to(policy_.resource, "");
         description.success = 201;
-        return endpoint(http::Method::post, "", Needs::sign_in(), create, std::move(description));
+        return endpoint(
+            http::Method::post, "", Needs::sign_in(), create, std::move(description),
+            http::BodyKind::json
+        );
     }
 
     Endpoint patch_endpoint() const {
         auto description = described("patch", fmt::format("Change a {}", policy_.singular));
-        description.parameters = if_match_parameter;
-        description.request_schema = reference_to(policy_.resource, "Patch");
-        description.reply_schema = reference_to(policy_.resource, "");
         return endpoint(
-            http::Method::patch, "/{id}", Needs::sign_in(), patch, std::move(description)
+            http::Method::patch, "/{id}", Needs::sign_in(), patch, std::move(description),
+            http::BodyKind::json
         );
     }
 
     Endpoint delete_endpoint() const {
         auto description = described("delete", fmt::format("Delete a {}", policy_.singular));
-        description.parameters = if_match_parameter;
         description.success = 204;
         return endpoint(
             http::Method::remove, "/{id}", Needs::sign_in(), remove, std::move(description)
@@ -182,7 +150,6 @@ class ResourceEndpoints {
     Endpoint restore_endpoint() const {
         auto description =
             described("restore", fmt::format("Take a {} out of the bin", policy_.singular));
-        description.reply_schema = reference_to(policy_.resource, "");
         return endpoint(
             http::Method::post, "/{id}/restore", Needs::sign_in(), restore, std::move(description)
         );
@@ -192,10 +159,9 @@ class ResourceEndpoints {
         auto description = described(
             "bulk_change", fmt::format("Change many {} at once, or none", policy_.resource)
         );
-        description.request_schema = bulk_request_schema(policy_);
-        description.reply_schema = bulk_reply_schema;
         return endpoint(
-            http::Method::post, "/bulk", Needs::right(Right::bulk), bulk, std::move(description)
+            http::Method::post, "/bulk", Needs::right(Right::bulk), bulk, std::move(description),
+            http::BodyKind::json
         );
     }
 

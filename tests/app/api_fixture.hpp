@@ -12,7 +12,7 @@
 #include <string>
 
 #include "app/app.hpp"
-#include "auth/secrets.hpp"
+#include "base/encoding.hpp"
 #include "base/log.hpp"
 #include "seed/start_data.hpp"
 #include "support/api_client.hpp"

@@ -18,7 +18,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "auth/secrets.hpp"
+#include "base/encoding.hpp"
 #include "base/error.hpp"
 #include "base/uuid.hpp"
 

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <thread>
 
+#include "auth/secrets.hpp"
 #include "auth/sign_in_fixture.hpp"
 
 namespace dealwright {

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "auth/actor_cache.hpp"
+#include "base/encoding.hpp"
 
 namespace dealwright {
 namespace {

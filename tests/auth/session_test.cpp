@@ -2,6 +2,7 @@
 // hide.
 #include <gmock/gmock.h>
 
+#include "auth/secrets.hpp"
 #include "auth/sign_in_fixture.hpp"
 #include "pg/error.hpp"
 

@@ -7,10 +7,10 @@
 #include "access/endpoint.hpp"
 #include "auth/auth_routes.hpp"
 #include "auth/authenticate.hpp"
-#include "auth/secrets.hpp"
 #include "auth/security_log.hpp"
 #include "auth/sessions.hpp"
 #include "auth/users.hpp"
+#include "base/encoding.hpp"
 #include "base/json.hpp"
 #include "base/json_text.hpp"
 #include "base/text.hpp"
@@ -51,7 +51,7 @@ inline const std::vector<std::string>& test_resources() {
                                                     "documents",       "document_signatures",
                                                     "workflows",       "workflow_executions",
                                                     "audit_logs",      "security_logs",
-                                                    "sessions"};
+                                                    "sessions",        "custom_fields"};
     return resources;
 }
 

@@ -158,14 +158,5 @@ TEST(ImportJson, ListsMayBeWordsAndObjectsMayNot) {
     EXPECT_FALSE(read_json(std::string(5000, '['), "array", result));
 }
 
-TEST(ImportJson, ObjectsOfTextsAreQuoted) {
-    JsonObjectText object;
-    EXPECT_EQ(object.finish(), "");
-    object.add("a\"b", "c\n\\");
-    object.add_null("d");
-    EXPECT_EQ(object.finish(), "{\"a\\\"b\":\"c\\n\\\\\",\"d\":null}");
-    EXPECT_TRUE(object.empty());
-}
-
 }  // namespace
 }  // namespace dealwright

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
+#include "base/json_text.hpp"
 #include "pg/error.hpp"
 #include "support/test_database.hpp"
 
@@ -161,6 +162,14 @@ TEST(JsonCorpusTest, WhateverItTakesPostgresTakesToo) {
             ADD_FAILURE() << text.substr(0, 80) << ": " << error.what();
         }
     }
+}
+
+TEST(JsonText, ObjectsArePutTogetherPieceByPiece) {
+    JsonObject object;
+    EXPECT_EQ(object.finish(), "{}");
+    object.text("a\"b", "c\n\\").raw("d", "null").number("e", -1).boolean("f", true);
+    EXPECT_EQ(object.finish(), "{\"a\\\"b\":\"c\\n\\\\\",\"d\":null,\"e\":-1,\"f\":true}");
+    EXPECT_TRUE(object.empty());
 }
 
 }  // namespace dealwright
