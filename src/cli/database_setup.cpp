@@ -2,7 +2,9 @@
 
 #include <cstdio>
 
+#include "base/text.hpp"
 #include "cli/progress.hpp"
+#include "metrics/live_install.hpp"
 #include "pg/migrations.hpp"
 #include "seed/demo_company.hpp"
 
@@ -11,10 +13,14 @@ namespace dealwright::cli {
 void apply_migrations(CommandContext& context) {
     auto owner = context.database().connect_owner();
     const auto applied = pg::migrate(owner);
+    const auto installed = metrics::install_live_metrics(owner);
     // Rights follow every run, so that a role made later still gets them.
     pg::grant_application_rights(owner, context.database().names());
     for (const auto& name : applied) {
         fmt::print("applied {}\n", name);
+    }
+    if (!installed.empty()) {
+        fmt::print("installed the live metrics of {}\n", join(installed, ", "));
     }
     fmt::print(
         "{} schema version {}\n",

@@ -13,6 +13,7 @@
 #include "cli/table.hpp"
 #include "metrics/analytics_etl.hpp"
 #include "metrics/declaration_check.hpp"
+#include "metrics/live_install.hpp"
 #include "pg/migrations.hpp"
 #include "pg/schema_compare.hpp"
 #include "seed/demo_company.hpp"
@@ -132,7 +133,8 @@ void check_database(CommandContext& context) {
         problems.emplace_back("the database is newer than this program");
     }
     if (state.applied == state.latest) {
-        for (auto& problem : pg::schema_drift(owner, context.database().names())) {
+        for (auto& problem :
+             pg::schema_drift(owner, context.database().names(), metrics::live_install_sql())) {
             problems.push_back(std::move(problem));
         }
         const metrics::AnalyticsEtl etl{owner};

@@ -9,6 +9,7 @@
 #include "cli/table.hpp"
 #include "metrics/analytics_etl.hpp"
 #include "metrics/figures.hpp"
+#include "metrics/fold.hpp"
 
 namespace dealwright::cli {
 
@@ -31,15 +32,21 @@ std::vector<std::string> chosen(const AnalyticsEtl& etl, const std::vector<std::
     return result;
 }
 
+/// A column of the table of runs.
+struct Counted {
+    std::string title;
+    std::int64_t RunReport::*rows;
+};
+
 void print_reports(
-    const std::vector<RunReport>& reports, const std::string& drift_title, bool json
+    const std::vector<RunReport>& reports, const std::vector<Counted>& counted, bool json
 ) {
     if (json) {
         std::vector<std::string> objects;
         for (const auto& report : reports) {
             objects.push_back(fmt::format(
-                R"({{"metrics": "{}", "rows": {}, "drift": {}, "duration_ms": {}}})", report.ledger,
-                report.rows, report.drift, report.duration_ms
+                R"({{"metrics": "{}", "rows": {}, "changed": {}, "drift": {}, "duration_ms": {}}})",
+                report.ledger, report.rows, report.changed, report.drift, report.duration_ms
             ));
         }
         fmt::print("[\n  {}\n]\n", join(objects, ",\n  "));
@@ -47,20 +54,19 @@ void print_reports(
     }
     std::vector<std::vector<std::string>> rows;
     for (const auto& report : reports) {
-        rows.push_back(
-            {report.ledger, with_thousands(report.rows), with_thousands(report.drift),
-             fmt::format("{:.2f}", static_cast<double>(report.duration_ms) / 1000)}
+        rows.push_back({report.ledger, with_thousands(report.rows)});
+        for (const auto& column : counted) {
+            rows.back().push_back(with_thousands(report.*column.rows));
+        }
+        rows.back().push_back(fmt::format("{:.2f}", static_cast<double>(report.duration_ms) / 1000)
         );
     }
-    fmt::print(
-        "{}", text_table(
-                  {{"metrics", Align::left},
-                   {"rows", Align::right},
-                   {drift_title, Align::right},
-                   {"seconds", Align::right}},
-                  rows
-              )
-    );
+    std::vector<Column> columns{{"metrics", Align::left}, {"rows", Align::right}};
+    for (const auto& column : counted) {
+        columns.push_back({column.title, Align::right});
+    }
+    columns.push_back({"seconds", Align::right});
+    fmt::print("{}", text_table(columns, rows));
 }
 
 void run_etl(CommandContext& context, const std::vector<std::string>& names) {
@@ -70,7 +76,9 @@ void run_etl(CommandContext& context, const std::vector<std::string>& names) {
     for (const auto& name : chosen(etl, names)) {
         reports.push_back(etl.update(name));
     }
-    print_reports(reports, "rows changed", context.json);
+    print_reports(
+        reports, {{"changed", &RunReport::changed}, {"drift", &RunReport::drift}}, context.json
+    );
 }
 
 void print_difference(const metrics::Difference& difference) {
@@ -94,7 +102,7 @@ void verify_etl(CommandContext& context, const std::vector<std::string>& names) 
         }));
         drift += reports.back().drift;
     }
-    print_reports(reports, "rows that differ", context.json);
+    print_reports(reports, {{"rows that differ", &RunReport::drift}}, context.json);
     if (!context.json) {
         fmt::print(
             "{}\n", drift == 0 ? std::string{"verified: every figure equals a full recount"}
@@ -135,8 +143,13 @@ void show_etl(CommandContext& context, const ShowOptions& options) {
         );
     }
     auto connection = context.connect();
+    // What nobody has folded yet, because no server runs, belongs to the figures too.
+    metrics::Folder{connection}.fold_pending();
     const AnalyticsEtl etl{connection};
     const auto& ledger = etl.ledger(options.name);
+    if (ledger.figures.empty()) {
+        throw failure(ErrorKind::invalid, "{} has no figures of its own to show", ledger.name);
+    }
     const auto result = metrics::figures(connection, ledger, {options.by, options.since});
     if (context.json) {
         fmt::print("{}", json_table(result));

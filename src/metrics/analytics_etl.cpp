@@ -5,7 +5,11 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "metrics/definitions/definitions.hpp"
+#include "metrics/fold.hpp"
+#include "metrics/ledger_lock.hpp"
 #include "metrics/ledger_sql.hpp"
+#include "metrics/posting_sql.hpp"
+#include "pg/error.hpp"
 
 namespace dealwright::metrics {
 
@@ -22,16 +26,22 @@ const pg::Query record_run{"metrics.record_run", R"(
          clock_timestamp(), $4, $5, $6, $7))"};
 
 const pg::Query record_version{"metrics.record_version", R"(
-    insert into ledger_versions (ledger, definition_hash, reporting_timezone, rebuilt_at)
-    values ($1, md5($2), $3, $4::timestamptz)
+    insert into ledger_versions as v
+        (ledger, definition_hash, reporting_timezone, rebuilt_at, changed_at)
+    values ($1, md5($2), $3, $4::timestamptz, $4::timestamptz)
     on conflict (ledger) do update set
         definition_hash = excluded.definition_hash,
         reporting_timezone = excluded.reporting_timezone,
-        version = ledger_versions.version + 1,
-        rebuilt_at = excluded.rebuilt_at)"};
+        version = v.version + $5::bool::int,
+        rebuilt_at = excluded.rebuilt_at,
+        changed_at = case when $5::bool then excluded.changed_at else v.changed_at end)"};
 
-const pg::Query read_timezone{"metrics.read_timezone", R"(
-    select value from settings where key = 'reporting_timezone')"};
+const pg::Query was_built{"metrics.was_built", R"(
+    select 1 from ledger_versions where ledger = $1)"};
+
+/// The time zone or the declaration changed, or a base table was emptied: what waits cannot be
+/// folded, the table has to be built anew first.
+struct NeedsRebuild {};
 
 class Stopwatch {
   public:
@@ -44,38 +54,6 @@ class Stopwatch {
 
   private:
     std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
-};
-
-/// One process at a time works on a ledger. Taken before BEGIN: in REPEATABLE READ a statement
-/// that waits for a lock has already taken its snapshot.
-class LedgerLock {
-  public:
-    LedgerLock(pg::Connection& connection, const Ledger& ledger)
-        : connection_{connection}, name_{ledger.name} {
-        connection_.run(
-            "select pg_advisory_lock(hashtext(current_schema() || ' ledger'), hashtext($1))",
-            Parameters{name_}
-        );
-    }
-    ~LedgerLock() {
-        if (!connection_.is_usable()) {
-            return;
-        }
-        try {
-            connection_.run(
-                "select pg_advisory_unlock(hashtext(current_schema() || ' ledger'), hashtext($1))",
-                Parameters{name_}
-            );
-        } catch (const std::exception&) {
-            return;  // the lock ends with the connection
-        }
-    }
-    LedgerLock(const LedgerLock&) = delete;
-    LedgerLock& operator=(const LedgerLock&) = delete;
-
-  private:
-    pg::Connection& connection_;
-    std::string name_;
 };
 
 std::int64_t row_count(pg::Connection& connection, const Ledger& ledger) {
@@ -118,42 +96,9 @@ std::int64_t repair(pg::Connection& connection, const Ledger& ledger, const std:
     return gone.affected() + changed.affected() + made.affected();
 }
 
-/// Rows of the rollup's table whose totals differ from the metrics table's: id, then per total the
-/// sum and the present value.
-std::string rollup_sql(const Ledger& ledger) {
-    const auto& rollup = *ledger.rollup;
-    std::vector<std::string> sums;
-    std::vector<std::string> columns;
-    std::vector<std::string> unequal;
-    for (const auto& [total, measure] : rollup.totals) {
-        sums.push_back(fmt::format("sum({}) as {}", measure, total));
-        columns.push_back(
-            fmt::format("coalesce(s.{0}, 0)::integer as {0}, c.{0} as live_{0}", total)
-        );
-        unequal.push_back(fmt::format("coalesce(s.{0}, 0) <> c.{0}", total));
-    }
-    return fmt::format(
-        "select c.id, {} from {} as c left join (select {}, {} from {} group by 1) as s "
-        "on s.{} = c.id where {}",
-        join(columns, ", "), rollup.table, rollup.key, join(sums, ", "), ledger.table, rollup.key,
-        join(unequal, " or ")
-    );
-}
-
 /// Gives how many rows of the rollup's table had differed.
 std::int64_t write_rollup(pg::Connection& connection, const Ledger& ledger) {
-    if (!ledger.rollup) {
-        return 0;
-    }
-    std::vector<std::string> assignments;
-    for (const auto& [total, measure] : ledger.rollup->totals) {
-        assignments.push_back(fmt::format("{0} = d.{0}", total));
-    }
-    const auto changed = connection.execute(fmt::format(
-        "update {} as c set {} from ({}) as d where d.id = c.id", ledger.rollup->table,
-        join(assignments, ", "), rollup_sql(ledger)
-    ));
-    return changed.affected();
+    return ledger.rollup ? connection.execute(write_rollup_sql(ledger)).affected() : 0;
 }
 
 std::string shown(const pg::Result& row, int column) {
@@ -240,39 +185,43 @@ const Ledger& named(const std::vector<Ledger>& ledgers, std::string_view name) {
     );
 }
 
+bool is_momentary(const Error& error) {
+    const auto* const problem = dynamic_cast<const pg::DatabaseError*>(&error);
+    return problem != nullptr && is_conflict_with_writer(*problem);
+}
+
 /// Runs the work under the ledger's lock in one snapshot; a failure is recorded before it goes on.
+/// Where a writer changed the same row of another table (a campaign's totals), it starts anew.
 template <class Work>
 RunReport recorded(
     pg::Connection& connection, const Ledger& ledger, std::string_view kind, const Work& work
 ) {
-    const LedgerLock lock{connection, ledger};
+    constexpr int attempts = 10;
+    const LedgerLock lock{connection, ledger.name};
     const Stopwatch watch;
-    RunReport done{ledger.name};
-    try {
-        pg::Transaction transaction{connection, pg::Isolation::repeatable_read};
-        work(done);
-        done.duration_ms = watch.milliseconds();
-        record(connection, done, kind, std::nullopt);
-        transaction.commit();
-    } catch (const Error& error) {
-        done.duration_ms = watch.milliseconds();
-        if (connection.is_usable() && error.kind() != ErrorKind::interrupted) {
-            record(connection, done, kind, error.what());
+    for (int attempt = 1;; ++attempt) {
+        RunReport done{ledger.name};
+        try {
+            pg::Transaction transaction{connection, pg::Isolation::repeatable_read};
+            work(done);
+            done.duration_ms = watch.milliseconds();
+            record(connection, done, kind, std::nullopt);
+            transaction.commit();
+            return done;
+        } catch (const Error& error) {
+            if (is_momentary(error) && attempt < attempts) {
+                continue;
+            }
+            done.duration_ms = watch.milliseconds();
+            if (connection.is_usable() && error.kind() != ErrorKind::interrupted) {
+                record(connection, done, kind, error.what());
+            }
+            throw;
         }
-        throw;
     }
-    return done;
 }
 
 }  // namespace
-
-ReportingCalendar reporting_calendar(pg::Connection& connection) {
-    const auto timezone = connection.run(read_timezone);
-    if (timezone.empty()) {
-        throw failure(ErrorKind::conflict, "the setting reporting_timezone is missing");
-    }
-    return ReportingCalendar{timezone.get<std::string>(0, 0)};
-}
 
 AnalyticsEtl::AnalyticsEtl(pg::Connection& connection)
     : connection_{connection}, ledgers_{all_ledgers(reporting_calendar(connection))} {}
@@ -294,11 +243,17 @@ RunReport AnalyticsEtl::update(std::string_view name) {
         const auto calendar = reporting_calendar(connection_);
         const auto which = named(all_ledgers(calendar), name);
         const auto now = connection_.execute("select clock_timestamp()").get<std::string>(0, 0);
-        done.drift = repair(connection_, which, now);
-        done.drift += write_rollup(connection_, which);
+        const auto folded = Fold{connection_, which, calendar}.run(connection_, now);
+        if (!folded.is_current) {
+            connection_.execute("delete from " + delta_table(which));
+        }
+        const auto repaired = repair(connection_, which, now) + write_rollup(connection_, which);
+        done.drift = folded.is_current ? repaired : 0;
+        done.changed = folded.rows + repaired;
         done.rows = row_count(connection_, which);
         connection_.run(
-            record_version, which.name, definition_text(which), calendar.timezone(), now
+            record_version, which.name, definition_text(which), calendar.timezone(), now,
+            repaired > 0
         );
     });
 }
@@ -306,15 +261,28 @@ RunReport AnalyticsEtl::update(std::string_view name) {
 RunReport AnalyticsEtl::verify(
     std::string_view name, const std::function<void(const Difference&)>& report
 ) {
-    return recorded(connection_, ledger(name), "verify", [&](RunReport& done) {
-        const auto which = named(all_ledgers(reporting_calendar(connection_)), name);
+    const auto look = [&](RunReport& done) {
+        const auto calendar = reporting_calendar(connection_);
+        const auto which = named(all_ledgers(calendar), name);
+        const auto now = connection_.execute("select clock_timestamp()").get<std::string>(0, 0);
+        const auto folded = Fold{connection_, which, calendar}.run(connection_, now);
+        if (!folded.is_current && !connection_.run(was_built, which.name).empty()) {
+            throw NeedsRebuild{};
+        }
         connection_.for_each_row(difference_sql(which), {}, [&](const pg::Result& row) {
             ++done.drift;
             report_row(which, row, report);
         });
         done.drift += compare_rollup(connection_, which, report);
         done.rows = row_count(connection_, which);
-    });
+    };
+    for (;;) {
+        try {
+            return recorded(connection_, ledger(name), "verify", look);
+        } catch (const NeedsRebuild&) {
+            update(name);
+        }
+    }
 }
 
 }  // namespace dealwright::metrics

@@ -1,5 +1,7 @@
 // The batch side of the metrics: recompute a table from its base tables, write what differs,
-// record the run; and verify, which compares and writes nothing but its record.
+// record the run; and verify, which compares and repairs nothing. Both fold first what their
+// snapshot sees waiting, so that what differs then is drift, also while writers go on. Writers
+// never wait for either.
 //
 //     AnalyticsEtl etl{connection};
 //     etl.update_all_metrics();
@@ -19,8 +21,11 @@ namespace dealwright::metrics {
 
 struct RunReport {
     std::string ledger;
-    std::int64_t rows = 0;   // rows of the table afterwards
-    std::int64_t drift = 0;  // rows that had been missing, too many, or different
+    std::int64_t rows = 0;     // rows of the table afterwards
+    std::int64_t changed = 0;  // rows that the run wrote: folded, built or repaired
+    /// Rows that were missing, too many, or different though all postings were folded; a table that
+    /// is built for the first time, or from another definition, has not drifted.
+    std::int64_t drift = 0;
     std::int64_t duration_ms = 0;
 };
 
@@ -49,7 +54,7 @@ class AnalyticsEtl {
     /// By the ledger's name; throws Error{not_found} that lists the names.
     RunReport update(std::string_view name);
     /// Compares in one snapshot; `report` is called for each difference. Drift is the number of
-    /// rows that differ.
+    /// rows that differ, also in a table that was never built.
     RunReport verify(std::string_view name, const std::function<void(const Difference&)>& report);
 
     const std::vector<Ledger>& ledgers() const { return ledgers_; }
@@ -59,8 +64,4 @@ class AnalyticsEtl {
     pg::Connection& connection_;
     std::vector<Ledger> ledgers_;
 };
-
-/// The workspace's calendar, from its settings.
-ReportingCalendar reporting_calendar(pg::Connection& connection);
-
 }  // namespace dealwright::metrics

@@ -116,24 +116,25 @@ class DeclarationCheck {
     /// is rolled back.
     void check_derived() {
         const pg::Transaction rolled_back{connection_};
-        std::string copy = "create temp table declared (";
+        std::vector<std::string> columns;
         for (const auto& column : live_) {
             if (!column.is_generated && !is_declared_derived(column.name)) {
-                copy += fmt::format("{} {}, ", column.name, column.type);
+                columns.push_back(fmt::format("{} {}", column.name, column.type));
             }
         }
-        std::vector<std::string> generated;
         for (const auto& derived : ledger_.derived) {
             const auto* column = find(derived.column);
             if (column == nullptr) {
                 continue;
             }
-            generated.push_back(fmt::format(
+            columns.push_back(fmt::format(
                 "{} {} generated always as ({}) stored", derived.column, column->type,
                 derived.expression
             ));
         }
-        connection_.execute(copy + join(generated, ", ") + ") on commit drop");
+        connection_.execute(
+            fmt::format("create temp table declared ({}) on commit drop", join(columns, ", "))
+        );
         const auto declared = connection_.run(column_types, "pg_temp.declared");
         for (int row = 0; row < declared.rows(); ++row) {
             if (!declared.get<bool>(row, 3)) {

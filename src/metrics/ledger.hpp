@@ -17,21 +17,30 @@ namespace dealwright::metrics {
 /// Days, in the workspace's reporting time zone.
 class ReportingCalendar {
   public:
-    explicit ReportingCalendar(std::string timezone) : timezone_{std::move(timezone)} {}
+    explicit ReportingCalendar(std::string timezone);
+    /// For functions of the database that look the zone up themselves, into a variable.
+    static ReportingCalendar of_variable(std::string name);
 
+    /// The zone's name; empty for a calendar of a variable.
     const std::string& timezone() const { return timezone_; }
+    /// The zone as SQL: a literal or the variable.
+    const std::string& zone_sql() const { return zone_sql_; }
     /// The calendar day of a timestamptz expression, as SQL.
     std::string day(std::string_view instant) const;
 
   private:
+    ReportingCalendar() = default;
+
     std::string timezone_;
+    std::string zone_sql_;
 };
 
 struct Key {
     std::string column;
-    std::string name;   // what a person groups by: "owner" for user_id
-    std::string label;  // SQL that names a value of it for people; `g` is the grouped row
-    std::string order;  // SQL to sort by; empty: by label
+    std::string name;        // what a person groups by: "owner" for user_id
+    std::string label;       // SQL that names a value of it for people; `g` is the grouped row
+    std::string order;       // SQL to sort by; empty: by label
+    std::string table = {};  // whose id it is; rows of the metrics table go with that row
 };
 
 struct Measure {
@@ -63,9 +72,10 @@ struct OrderStatistic {
     std::string column;
     Order order;
     std::string type;
+    std::string lookup;  // SQL over the metrics row `k` that finds it through an index
 };
 
-/// Order statistics over one set of values; the live path finds them through an index.
+/// Order statistics over one set of values, none below 0.
 struct Ordered {
     std::string table;
     std::string where;
@@ -96,6 +106,8 @@ struct TimeAxis {
 struct Ledger {
     std::string name;   // "activity"
     std::string table;  // "activity_metrics"
+    /// Kept for others to build on, not one of the seven documented tables.
+    bool is_internal = false;
     std::vector<Key> keys;
     std::vector<Measure> measures;
     std::vector<Posting> postings;

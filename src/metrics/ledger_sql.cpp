@@ -239,6 +239,40 @@ std::string difference_sql(const Ledger& ledger) {
     );
 }
 
+std::string rollup_sql(const Ledger& ledger, const std::string& only) {
+    const auto& rollup = *ledger.rollup;
+    Columns sums;
+    Columns columns;
+    Columns unequal;
+    for (const auto& [total, measure] : rollup.totals) {
+        sums.push_back(fmt::format("sum({}) as {}", measure, total));
+        columns.push_back(
+            fmt::format("coalesce(s.{0}, 0)::integer as {0}, c.{0} as live_{0}", total)
+        );
+        unequal.push_back(fmt::format("coalesce(s.{0}, 0) <> c.{0}", total));
+    }
+    const auto among = [&](const std::string& column) {
+        return only.empty() ? std::string{"true"} : fmt::format("{} in {}", column, only);
+    };
+    return fmt::format(
+        "select c.id, {} from {} as c left join (select {}, {} from {} where {} group by 1) as s "
+        "on s.{} = c.id where {} and ({})",
+        join(columns, ", "), rollup.table, rollup.key, join(sums, ", "), ledger.table,
+        among(rollup.key), rollup.key, among("c.id"), join(unequal, " or ")
+    );
+}
+
+std::string write_rollup_sql(const Ledger& ledger, const std::string& only) {
+    Columns assignments;
+    for (const auto& [total, measure] : ledger.rollup->totals) {
+        assignments.push_back(fmt::format("{0} = d.{0}", total));
+    }
+    return fmt::format(
+        "update {} as c set {} from ({}) as d where d.id = c.id", ledger.rollup->table,
+        join(assignments, ", "), rollup_sql(ledger, only)
+    );
+}
+
 std::string definition_text(const Ledger& ledger) {
     return recount_sql(ledger);
 }

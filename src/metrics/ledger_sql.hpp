@@ -29,6 +29,12 @@ std::vector<std::string> growth_columns(
     const Ledger& ledger, const std::string& month, const std::vector<std::string>& others
 );
 
+/// Rows of the rollup's table whose totals differ from the metrics table's: id, then per total the
+/// sum and the present value. `only`: a subquery of ids to look at; empty: all.
+std::string rollup_sql(const Ledger& ledger, const std::string& only = {});
+/// Sets those totals right.
+std::string write_rollup_sql(const Ledger& ledger, const std::string& only = {});
+
 /// What identifies the declaration; it changes whenever a figure's meaning changes.
 std::string definition_text(const Ledger& ledger);
 

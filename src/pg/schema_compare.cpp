@@ -93,13 +93,18 @@ std::string sentence(const Result& rows, int row) {
 
 }  // namespace
 
-std::vector<std::string> schema_drift(Connection& owner, const WorkspaceNames& names) {
+std::vector<std::string> schema_drift(
+    Connection& owner, const WorkspaceNames& names, const std::vector<std::string>& installed_sql
+) {
     const auto scratch = fmt::format("dealwright_check_{}", getpid());
     const Transaction rolled_back{owner};
     owner.execute("create schema " + scratch);
     owner.execute(fmt::format("set local search_path = {}, public", scratch));
     for (const auto& migration : embedded_migrations()) {
         owner.execute(std::string{migration.sql});
+    }
+    for (const auto& sql : installed_sql) {
+        owner.execute(sql);
     }
     // With neither schema on the path every name is written with its schema, which is taken out.
     owner.execute("set local search_path = pg_catalog");

@@ -11,7 +11,10 @@
 namespace dealwright::pg {
 
 /// One sentence per object that is missing, differs, or is not in the migrations. Comments,
-/// monthly partitions and tables of the connection's own session do not count.
-std::vector<std::string> schema_drift(Connection& owner, const WorkspaceNames& names);
+/// monthly partitions and tables of the connection's own session do not count. `installed_sql` is
+/// what else makes the schema, after the migrations.
+std::vector<std::string> schema_drift(
+    Connection& owner, const WorkspaceNames& names, const std::vector<std::string>& installed_sql
+);
 
 }  // namespace dealwright::pg

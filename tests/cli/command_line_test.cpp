@@ -90,10 +90,13 @@ TEST_F(CommandLineTest, FromAnEmptyDatabaseToProvenFiguresOfADemoCompany) {
     EXPECT_TRUE(contains(succeed({"db", "status"}), "activity_metrics"));
 }
 
-TEST_F(CommandLineTest, AChangeBySqlIsFoundByVerifyAndTakenUpByRun) {
+TEST_F(CommandLineTest, AChangeBySqlIsFollowedAndAWrongFigureIsFoundAndRepaired) {
     make_start();
     succeed({"etl", "run"});
     sql().execute("insert into contacts (email, source) values ('ada@example.com', 'referral')");
+    EXPECT_TRUE(contains(succeed({"etl", "show", "contact"}), "referral"));
+    succeed({"etl", "verify"});
+    sql().execute("update contact_metrics set new_contacts = 7 where source = 'referral'");
     const auto drift = fail({"etl", "verify", "contact"});
     EXPECT_TRUE(contains(drift, "contact_metrics (source=referral, status=new")) << drift;
     EXPECT_TRUE(contains(drift, "1 rows differ")) << drift;

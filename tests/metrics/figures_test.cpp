@@ -267,6 +267,9 @@ TEST_F(FiguresTest, EveryGroupingThatIsOfferedWorks) {
     metrics::AnalyticsEtl etl{db.app()};
     etl.update_all_metrics();
     for (const auto& ledger : etl.ledgers()) {
+        if (ledger.figures.empty()) {
+            continue;  // the histogram is nothing to look at
+        }
         for (const auto& name : metrics::groupings(ledger)) {
             SCOPED_TRACE(ledger.name + " by " + name);
             EXPECT_EQ(

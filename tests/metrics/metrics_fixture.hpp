@@ -48,6 +48,19 @@ class MetricsTest : public ::testing::Test {
 
     void sql(const std::string& statements) { db.app().execute(statements); }
 
+    /// A change that no trigger has seen, as one made while the triggers were disabled.
+    void sql_unposted(const std::string& statements) {
+        const metrics::AnalyticsEtl etl{db.app()};
+        sql("begin");
+        sql(statements);
+        for (const auto& ledger : etl.ledgers()) {
+            sql(fmt::format(
+                "delete from {}_delta where xmin = pg_current_xact_id()::xid", ledger.table
+            ));
+        }
+        sql("commit");
+    }
+
     void zone(const std::string& name) {
         sql("update settings set value = '" + name + "' where key = 'reporting_timezone'");
     }

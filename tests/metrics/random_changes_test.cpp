@@ -1,10 +1,18 @@
 // Thousands of changes made by chance, then every figure counted a second time by plain SQL that
 // knows nothing of ledgers and of the columns that triggers keep.
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <atomic>
 #include <cmath>
+#include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <map>
+#include <random>
 #include <set>
 #include <thread>
 
@@ -13,6 +21,7 @@
 #include "metrics/ledger_sql.hpp"
 #include "metrics/metrics_fixture.hpp"
 #include "metrics/random_company.hpp"
+#include "pg/child_process.hpp"
 #include "pg/error.hpp"
 
 namespace dealwright::testing {
@@ -47,6 +56,8 @@ class RandomChangesTest : public MetricsTest {
     void SetUp() override {
         MetricsTest::SetUp();
         sql(RandomCompany::start());
+        // From here on the tables are only folded, never counted anew.
+        metrics::AnalyticsEtl{db.app()}.update_all_metrics();
     }
 
     /// Runs one operation. It may break a rule of the schema; then nothing has happened.
@@ -167,22 +178,108 @@ class RandomChangesTest : public MetricsTest {
         );
     }
 
-    void check_everything() {
-        check_deals();
-        metrics::AnalyticsEtl etl{db.app()};
-        etl.update_all_metrics();
+    /// Folds what waits and compares; may run while others write.
+    static void verify_all(pg::Connection& session) {
+        metrics::AnalyticsEtl etl{session};
         for (const auto& ledger : etl.ledgers()) {
             const auto done = etl.verify(ledger.name, [](const metrics::Difference& difference) {
                 ADD_FAILURE() << difference.table << " " << difference.row << " "
                               << difference.column << ": " << difference.stored << " / "
                               << difference.recounted;
             });
-            EXPECT_EQ(done.drift, 0);
+            EXPECT_EQ(done.drift, 0) << ledger.name;
         }
-        check_against_independent_count(etl);
+    }
+
+    void check_everything() {
+        check_deals();
+        verify_all(db.app());
+        check_against_independent_count(metrics::AnalyticsEtl{db.app()});
+    }
+
+    /// A load of rows as an import makes it.
+    static void copy_rows(pg::Connection& session, std::uint64_t number) {
+        const auto copy = [&](const std::string& target, const auto& cells_of) {
+            pg::CopyIn rows{session, target};
+            for (std::uint64_t i = 0; i < 20; ++i) {
+                const std::vector<std::string> cells = cells_of(i);
+                for (const auto& cell : cells) {
+                    rows.field(std::string_view{cell});
+                }
+                rows.end_row();
+            }
+            rows.finish();
+        };
+        const auto day = [&](std::uint64_t i) {
+            return fmt::format("2024-03-{:02} 10:00Z", (number + i) % 28 + 1);
+        };
+        copy("contacts (first_name, status, source, created_at)", [&](std::uint64_t i) {
+            return std::vector<std::string>{
+                "copied", i % 3 == 0 ? "customer" : "new", "referral", day(i)};
+        });
+        copy("emails (subject, from_email, to_email, sent_at)", [&](std::uint64_t i) {
+            return std::vector<std::string>{"x", "a@example.com", "b@example.com", day(i)};
+        });
+    }
+
+    /// Starts a process that folds, lets it fold something, kills it, and so on; gives how many
+    /// died.
+    int keep_killing_a_folding_process(const std::stop_token& enough, std::uint64_t seed) {
+        auto watching = db.connect_app();
+        std::mt19937_64 random{seed};
+        int deaths = 0;
+        do {
+            const FoldingProcess process{db.conninfo(), folder_};
+            const auto folds = version(watching) + static_cast<std::int64_t>(random() % 20) + 1;
+            while (!enough.stop_requested() && process.is_alive() && version(watching) < folds) {
+            }
+            EXPECT_TRUE(process.is_alive());
+            ++deaths;
+        } while (!enough.stop_requested() && !HasFailure());
+        return deaths;
     }
 
   private:
+    /// `dealwright work`, killed without warning at the end of its scope.
+    class FoldingProcess {
+      public:
+        FoldingProcess(const std::string& conninfo, const std::filesystem::path& folder) {
+            std::vector<std::string> arguments{DEALWRIGHT_BINARY, "--database-url", conninfo,
+                                               "--data-dir",      folder.string(),  "work"};
+            std::vector<char*> pointers;
+            for (auto& argument : arguments) {
+                pointers.push_back(argument.data());
+            }
+            pointers.push_back(nullptr);
+            posix_spawn_file_actions_t quiet;
+            posix_spawn_file_actions_init(&quiet);
+            posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", O_WRONLY, 0);
+            EXPECT_EQ(
+                posix_spawn(&pid_, DEALWRIGHT_BINARY, &quiet, nullptr, pointers.data(), environ), 0
+            );
+            posix_spawn_file_actions_destroy(&quiet);
+        }
+        ~FoldingProcess() {
+            kill(pid_, SIGKILL);
+            waitpid(pid_, nullptr, 0);
+        }
+        FoldingProcess(const FoldingProcess&) = delete;
+        FoldingProcess& operator=(const FoldingProcess&) = delete;
+
+        bool is_alive() const { return pg::process_is_alive(pid_); }
+
+      private:
+        pid_t pid_ = -1;
+    };
+
+    static std::int64_t version(pg::Connection& session) {
+        return session.execute("select coalesce(sum(version), 0)::bigint from ledger_versions")
+            .get<std::int64_t>(0, 0);
+    }
+
+    const std::filesystem::path folder_ =
+        std::filesystem::temp_directory_path() / fmt::format("dealwright-fold-{}", getpid());
+
     static void compare(const pg::Result& stored, const pg::Result& independent) {
         ASSERT_EQ(stored.rows(), independent.rows());
         for (int row = 0; row < stored.rows(); ++row) {
@@ -222,26 +319,42 @@ TEST_F(RandomChangesTest, AfterThousandsOfChangesEveryFigureEqualsAnIndependentC
     EXPECT_GT(done, 2000);  // most operations are possible
 }
 
-// What one session's triggers read another may be changing: nothing may fall between the two.
+// What one session's triggers read another may be changing: nothing may fall between the two. The
+// process that folds dies again and again meanwhile, and one verifies in the middle of it all.
 TEST_F(RandomChangesTest, SeveralSessionsThatWriteAtOnceLeaveNoFigureBehind) {
     const auto seed = chosen_seed();
     SCOPED_TRACE(fmt::format("DEALWRIGHT_TEST_SEED={}", seed));
     fmt::print("DEALWRIGHT_TEST_SEED={}\n", seed);
     find_deadlocks_at_once();
-    for (std::uint64_t round = 0; round < 10 && !HasFailure(); ++round) {
+    std::atomic<int> operations{0};
+    std::atomic<int> deaths{0};
+    constexpr int rounds = 10;
+    for (std::uint64_t round = 0; round < rounds && !HasFailure(); ++round) {
         std::vector<std::jthread> writers;
         for (std::uint64_t writer = 0; writer < 4; ++writer) {
             writers.emplace_back([&, number = seed + 4 * round + writer] {
                 auto session = db.connect_app();
                 RandomCompany company{number};
-                for (int i = 0; i < 100 && !HasFailure(); ++i) {
+                for (int i = 0; i < 250 && !HasFailure(); ++i) {
                     attempt(session, company.operation());
+                    if (i % 50 == 0) {
+                        copy_rows(session, number + static_cast<std::uint64_t>(i));
+                    }
+                    ++operations;
                 }
             });
         }
+        const std::jthread folding{[&](const std::stop_token& enough) {
+            deaths += keep_killing_a_folding_process(enough, seed + round);
+        }};
+        auto verifying = db.connect_app();
+        verify_all(verifying);
         writers.clear();
-        check_everything();
+        verify_all(verifying);
     }
+    check_everything();
+    EXPECT_EQ(operations, 4 * 250 * rounds);
+    EXPECT_GE(deaths, rounds);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "base/error.hpp"
+#include "metrics/live_install.hpp"
 #include "pg/migrations.hpp"
 
 namespace dealwright::testing {
@@ -17,6 +18,9 @@ std::string template_name(pg::Connection& server) {
     std::string all;
     for (const auto& migration : pg::embedded_migrations()) {
         all += migration.sql;
+    }
+    for (const auto& sql : metrics::live_install_sql()) {
+        all += sql;
     }
     return "dw_template_" +
            server.run("select md5($1)", pg::Parameters{all}).get<std::string>(0, 0);
@@ -49,6 +53,7 @@ std::string ensure_template(pg::Connection& server, const pg::WorkspaceNames& na
             )};
             pg::make_workspace(owner, names, pg::AppRoleLogin::allowed);
             pg::migrate(owner);
+            metrics::install_live_metrics(owner);
             pg::grant_application_rights(owner, names);
         }
         server.execute("alter database " + draft + " rename to " + name);

@@ -1,4 +1,6 @@
 // call_metrics: telephony, per person and day.
+#include <fmt/format.h>
+
 #include "metrics/definitions/definitions.hpp"
 
 namespace dealwright::metrics {
@@ -7,6 +9,8 @@ Ledger call_ledger(const ReportingCalendar& calendar) {
     const std::string answered = "r.outcome = 'answered'";
     const std::string counted = "not r.is_deleted";
     const std::vector<std::string> keys = {"r.owner_id", calendar.day("r.started_at")};
+    const auto durations =
+        fmt::format("(call_durations(k.user_id, k.date, {}))", calendar.zone_sql());
     return {
         .name = "call",
         .table = "call_metrics",
@@ -45,8 +49,8 @@ Ledger call_ledger(const ReportingCalendar& calendar) {
                 counted + " and " + answered,
                 keys,
                 "r.duration_seconds",
-                {{"min_duration_sec", Order::least, "integer"},
-                 {"max_duration_sec", Order::greatest, "integer"}}},
+                {{"min_duration_sec", Order::least, "integer", durations + ".shortest"},
+                 {"max_duration_sec", Order::greatest, "integer", durations + ".longest"}}},
         .growths = {},
         .rollup = {},
         .time = TimeAxis{"date", {"date"}},

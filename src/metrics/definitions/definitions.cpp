@@ -8,7 +8,7 @@ std::vector<Ledger> all_ledgers(const ReportingCalendar& calendar) {
     return {
         pipeline_ledger(),        activity_ledger(calendar), email_ledger(calendar),
         call_ledger(calendar),    contact_ledger(calendar),  document_ledger(calendar),
-        revenue_ledger(calendar),
+        revenue_ledger(calendar), pipeline_owner_ledger(),   stage_stay_ledger(),
     };
 }
 
@@ -18,7 +18,7 @@ Key user_key(std::string column) {
         "from users as u where u.id = g.{})",
         column
     );
-    return {std::move(column), "owner", std::move(label), ""};
+    return {std::move(column), "owner", std::move(label), "", "users"};
 }
 
 Key plain_key(std::string column, std::string name) {

@@ -14,8 +14,12 @@ Ledger call_ledger(const ReportingCalendar& calendar);
 Ledger contact_ledger(const ReportingCalendar& calendar);
 Ledger document_ledger(const ReportingCalendar& calendar);
 Ledger revenue_ledger(const ReportingCalendar& calendar);
+/// The pipeline's figures split by owner; without order statistics.
+Ledger pipeline_owner_ledger();
+/// The histogram that leads median_stay() to the pipeline's medians.
+Ledger stage_stay_ledger();
 
-/// All of them, in the order of the documented schema.
+/// All of them, in the order of the documented schema; then the internal ones.
 std::vector<Ledger> all_ledgers(const ReportingCalendar& calendar);
 
 /// Keys that several ledgers share.

@@ -9,9 +9,11 @@ Ledger email_ledger(const ReportingCalendar& calendar) {
         .table = "email_metrics",
         .keys =
             {{"campaign_id", "campaign",
-              "(select c.name from email_campaigns as c where c.id = g.campaign_id)", ""},
+              "(select c.name from email_campaigns as c where c.id = g.campaign_id)", "",
+              "email_campaigns"},
              {"template_id", "template",
-              "(select t.name from email_templates as t where t.id = g.template_id)", ""},
+              "(select t.name from email_templates as t where t.id = g.template_id)", "",
+              "email_templates"},
              user_key("user_id"),
              day_key()},
         .measures =

@@ -22,9 +22,10 @@ Ledger revenue_ledger(const ReportingCalendar& calendar) {
         .table = "revenue_metrics",
         .keys =
             {{"pipeline_id", "pipeline",
-              "(select p.name from pipelines as p where p.id = g.pipeline_id)", ""},
+              "(select p.name from pipelines as p where p.id = g.pipeline_id)", "", "pipelines"},
              user_key("owner_id"),
-             {"team_id", "team", "(select t.name from teams as t where t.id = g.team_id)", ""},
+             {"team_id", "team", "(select t.name from teams as t where t.id = g.team_id)", "",
+              "teams"},
              plain_key("year", "year"),
              plain_key("month", "month")},
         .measures =

@@ -1,0 +1,209 @@
+#include "metrics/fold.hpp"
+
+#include <algorithm>
+#include <exception>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "metrics/analytics_etl.hpp"
+#include "metrics/definitions/definitions.hpp"
+#include "metrics/fold_sql.hpp"
+#include "metrics/ledger_lock.hpp"
+#include "metrics/ledger_sql.hpp"
+#include "metrics/posting_sql.hpp"
+
+namespace dealwright::metrics {
+
+namespace {
+
+const pg::Query read_timezone{"metrics.read_timezone", R"(
+    select value from settings where key = 'reporting_timezone')"};
+
+const pg::Query hash_of{"metrics.hash_of", "select md5($1)"};
+
+// $1 ledger, $2 zone, $3 hash. The setting is asked too: it may have changed since the last build.
+const pg::Query stands_as_declared{"metrics.stands_as_declared", R"(
+    select definition_hash = $3 and reporting_timezone = $2
+        and setting('reporting_timezone') = $2, clock_timestamp()
+    from ledger_versions where ledger = $1)"};
+
+const pg::Query note_change{"metrics.note_change", R"(
+    update ledger_versions set version = version + 1, changed_at = $2::timestamptz
+    where ledger = $1)"};
+
+pg::Statement plain(std::string_view sql) {
+    return {sql, {}, false};
+}
+
+bool says_current(const pg::Result& answer) {
+    return !answer.empty() && answer.get<bool>(0, 0);
+}
+
+}  // namespace
+
+ReportingCalendar reporting_calendar(pg::Connection& connection) {
+    const auto timezone = connection.run(read_timezone);
+    if (timezone.empty()) {
+        throw failure(ErrorKind::conflict, "the setting reporting_timezone is missing");
+    }
+    return ReportingCalendar{timezone.get<std::string>(0, 0)};
+}
+
+bool is_conflict_with_writer(const pg::DatabaseError& error) {
+    const auto& state = error.sqlstate();
+    // Also a person or campaign that was deleted meanwhile, with the rows that tell of it.
+    return state == "40001" || state == "40P01" || state == "23503";
+}
+
+Fold::Fold(pg::Connection& connection, const Ledger& ledger, const ReportingCalendar& calendar)
+    : name_{ledger.name},
+      zone_{calendar.timezone()},
+      definition_hash_{connection.run(hash_of, definition_text(ledger)).get<std::string>(0, 0)},
+      take_and_add_{take_and_add_sql(ledger)},
+      follow_up_{follow_up_sql(ledger)} {}
+
+bool Fold::is_current(pg::Connection& connection) const {
+    return says_current(connection.run(stands_as_declared, name_, zone_, definition_hash_));
+}
+
+std::vector<pg::Statement> Fold::follow_up(const std::string& now) const {
+    std::vector<pg::Statement> statements;
+    for (const auto& sql : follow_up_) {
+        statements.push_back({sql, {now}, true});
+    }
+    statements.push_back(pg::statement(note_change, name_, now));
+    return statements;
+}
+
+Folded Fold::run(pg::Connection& connection, const std::string& now) const {
+    const auto state = connection.run(stands_as_declared, name_, zone_, definition_hash_);
+    if (!says_current(state)) {
+        return {0, 0, false};
+    }
+    connection.execute("savepoint before_fold");
+    const auto taken = connection.run(take_and_add_, {now, zone_});
+    Folded folded{taken.get<std::int64_t>(0, 0), taken.get<std::int64_t>(0, 2), true};
+    if (taken.get<std::int64_t>(0, 1) > 0) {
+        connection.execute("rollback to before_fold");
+        return {0, 0, false};
+    }
+    if (folded.rows > 0) {
+        connection.run_together(follow_up(now));
+    }
+    return folded;
+}
+
+Folded Fold::run_alone(pg::Connection& connection) const {
+    // Two round trips: this runs many times a second.
+    const auto begun = connection.run_together(
+        {plain("begin isolation level repeatable read"),
+         pg::statement(stands_as_declared, name_, zone_, definition_hash_)}
+    );
+    if (!says_current(begun[1])) {
+        connection.execute("rollback");
+        return {0, 0, false};
+    }
+    const std::string now{begun[1].text(0, 1)};
+    const auto taken = connection.run_together({{take_and_add_, {now, zone_}, true}});
+    Folded folded{taken[0].get<std::int64_t>(0, 0), taken[0].get<std::int64_t>(0, 2), true};
+    if (taken[0].get<std::int64_t>(0, 1) > 0) {
+        connection.execute("rollback");
+        return {0, 0, false};
+    }
+    auto rest = folded.rows > 0 ? follow_up(now) : std::vector<pg::Statement>{};
+    rest.push_back(plain("commit"));
+    connection.run_together(rest);
+    return folded;
+}
+
+Folder::Folder(pg::Connection& connection) : connection_{connection} {
+    follow_settings();
+}
+
+void Folder::follow_settings() {
+    const auto calendar = reporting_calendar(connection_);
+    timezone_ = calendar.timezone();
+    folds_.clear();
+    std::vector<std::string> waiting;
+    for (const auto& ledger : all_ledgers(calendar)) {
+        folds_.emplace_back(connection_, ledger, calendar);
+        waiting.push_back(fmt::format(
+            "case when exists (select from {}) then '{}' end", delta_table(ledger), ledger.name
+        ));
+    }
+    pending_sql_ = fmt::format(
+        "select concat_ws(',', {}), setting('reporting_timezone')", join(waiting, ", ")
+    );
+}
+
+void Folder::bring_up_to_date() {
+    for (const auto& each : folds_) {
+        if (!each.is_current(connection_)) {
+            AnalyticsEtl{connection_}.update(each.name());
+        }
+    }
+}
+
+std::vector<std::string> Folder::pending() {
+    const auto answer = connection_.run_together({{pending_sql_, {}, true}});
+    if (answer[0].text(0, 1) != timezone_) {
+        follow_settings();
+        bring_up_to_date();
+    }
+    std::vector<std::string> names;
+    for (auto& name : split(answer[0].text(0, 0), ',')) {
+        if (!name.empty()) {
+            names.push_back(std::move(name));
+        }
+    }
+    return names;
+}
+
+std::int64_t Folder::fold(const Fold& fold) {
+    Folded folded;
+    {
+        const auto lock = LedgerLock::try_take(connection_, fold.name());
+        if (!lock) {
+            return 0;
+        }
+        try {
+            folded = fold.run_alone(connection_);
+        } catch (const Error&) {
+            if (connection_.is_usable() && connection_.in_transaction()) {
+                connection_.execute("rollback");
+            }
+            throw;
+        }
+    }
+    if (!folded.is_current) {
+        AnalyticsEtl{connection_}.update(fold.name());
+        return 1;
+    }
+    return folded.postings;
+}
+
+std::int64_t Folder::fold_pending() {
+    std::int64_t postings = 0;
+    std::exception_ptr first_failure;
+    for (const auto& name : pending()) {
+        const auto found = std::find_if(folds_.begin(), folds_.end(), [&](const Fold& each) {
+            return each.name() == name;
+        });
+        try {
+            postings += fold(*found);
+        } catch (const pg::DatabaseError& error) {
+            if (!connection_.is_usable()) {
+                throw;
+            }
+            if (!is_conflict_with_writer(error) && !first_failure) {
+                first_failure = std::current_exception();
+            }
+        }
+    }
+    if (first_failure) {
+        std::rethrow_exception(first_failure);
+    }
+    return postings;
+}
+
+}  // namespace dealwright::metrics

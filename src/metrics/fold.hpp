@@ -1,0 +1,79 @@
+// Folding: what changes have posted to a ledger's delta table becomes part of its metrics table.
+//
+//     Folder folder{connection};
+//     folder.bring_up_to_date();         // once: tables of another definition are built anew
+//     while (...) folder.fold_pending();  // again and again
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "metrics/ledger.hpp"
+#include "pg/connection.hpp"
+#include "pg/error.hpp"
+
+namespace dealwright::metrics {
+
+/// The workspace's calendar, from its settings.
+ReportingCalendar reporting_calendar(pg::Connection& connection);
+
+/// A change that a writer made at the same moment, to be met again with a new snapshot.
+bool is_conflict_with_writer(const pg::DatabaseError& error);
+
+struct Folded {
+    std::int64_t postings = 0;
+    std::int64_t rows = 0;  // of the metrics table, that changed
+    /// False: the table stands from another definition or time zone and has to be rebuilt; nothing
+    /// was folded then.
+    bool is_current = true;
+};
+
+/// One ledger's statements, made once.
+class Fold {
+  public:
+    Fold(pg::Connection& connection, const Ledger& ledger, const ReportingCalendar& calendar);
+
+    const std::string& name() const { return name_; }
+    /// Does the table stand from this declaration, for the present time zone?
+    bool is_current(pg::Connection& connection) const;
+    /// In the REPEATABLE READ transaction that is open, under the ledger's lock.
+    Folded run(pg::Connection& connection, const std::string& now) const;
+    /// Under the lock, in a transaction of its own.
+    Folded run_alone(pg::Connection& connection) const;
+
+  private:
+    std::vector<pg::Statement> follow_up(const std::string& now) const;
+
+    std::string name_;
+    std::string zone_;
+    std::string definition_hash_;
+    std::string take_and_add_;
+    std::vector<std::string> follow_up_;
+};
+
+/// All ledgers. Several processes may run one: a ledger that another works on is left to it.
+class Folder {
+  public:
+    explicit Folder(pg::Connection& connection);
+
+    /// Builds anew what stands from another definition or time zone.
+    void bring_up_to_date();
+    /// Folds what waits; gives the number of postings. A ledger that cannot be folded does not keep
+    /// the others from it; the first such failure is thrown when all had their turn.
+    std::int64_t fold_pending();
+
+  private:
+    void follow_settings();
+    std::vector<std::string> pending();
+    std::int64_t fold(const Fold& fold);
+
+    pg::Connection& connection_;
+    std::string timezone_;
+    std::vector<Fold> folds_;
+    std::string pending_sql_;
+};
+
+}  // namespace dealwright::metrics

@@ -1,0 +1,194 @@
+#include "metrics/fold_sql.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "metrics/ledger_sql.hpp"
+#include "metrics/posting_sql.hpp"
+
+namespace dealwright::metrics {
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+/// Stands in an order statistic until the follow-up has found the true value, in this transaction.
+constexpr std::string_view unknown_statistic = "-1";
+
+/// Rows of the metrics table went with the person, stage or campaign they tell of; what was posted
+/// for them before has nowhere to go, and no base row is left to count.
+std::string owner_of_row_exists(const Ledger& ledger) {
+    Texts conditions{"true"};
+    for (const auto& key : ledger.keys) {
+        if (!key.table.empty()) {
+            conditions.push_back(fmt::format(
+                "(s.{0} is null or exists (select from {1} as o where o.id = s.{0}))", key.column,
+                key.table
+            ));
+        }
+    }
+    return join(conditions, " and ");
+}
+
+struct Sums {
+    Texts taken;    // sum(m)::type as m
+    Texts changed;  // sum(m) <> 0
+};
+
+Sums sums_of(const Ledger& ledger) {
+    Sums sums;
+    for (const auto& column : delta_columns(ledger)) {
+        std::string type = column.type;
+        for (const auto& measure : ledger.measures) {
+            type = measure.column == column.name ? measure.type : type;
+        }
+        sums.taken.push_back(fmt::format("sum({0})::{1} as {0}", column.name, type));
+        sums.changed.push_back(fmt::format("sum({}) <> 0", column.name));
+    }
+    return sums;
+}
+
+struct Upsert {
+    Texts columns;
+    Texts values;
+    Texts assignments;
+};
+
+Upsert upsert_of(const Ledger& ledger) {
+    Upsert upsert;
+    const auto add = [&](const std::string& column, const std::string& value,
+                         const std::string& assigned) {
+        upsert.columns.push_back(column);
+        upsert.values.push_back(value);
+        upsert.assignments.push_back(fmt::format("{} = {}", column, assigned));
+    };
+    Texts added{"base_row_count"};
+    for (const auto& measure : ledger.measures) {
+        added.push_back(measure.column);
+    }
+    for (const auto& column : added) {
+        add(column, "s." + column, fmt::format("t.{0} + excluded.{0}", column));
+    }
+    if (ledger.ordered) {
+        for (const auto& statistic : ledger.ordered->statistics) {
+            add(statistic.column,
+                fmt::format(
+                    "case when s.{} <> 0 then {} end", fingerprint_column, unknown_statistic
+                ),
+                fmt::format("coalesce(excluded.{0}, t.{0})", statistic.column));
+        }
+    }
+    add("last_updated", "$1::timestamptz", "excluded.last_updated");
+    return upsert;
+}
+
+std::string find_order_statistics(const Ledger& ledger) {
+    Texts found;
+    Texts assignments;
+    for (const auto& statistic : ledger.ordered->statistics) {
+        found.push_back(fmt::format("{} as {}", statistic.lookup, statistic.column));
+        assignments.push_back(fmt::format("{0} = f.{0}", statistic.column));
+    }
+    return fmt::format(
+        "update {0} as t set {1} from (select k.id, {2} from {0} as k "
+        "where k.last_updated = $1::timestamptz and k.{3} = {4}) as f where t.id = f.id",
+        ledger.table, join(assignments, ", "), join(found, ", "),
+        ledger.ordered->statistics.front().column, unknown_statistic
+    );
+}
+
+/// The keys beside year and month agree.
+std::string same_others(const Ledger& ledger, std::string_view a, std::string_view b) {
+    Texts conditions;
+    for (const auto& key : key_columns(ledger)) {
+        if (key != "year" && key != "month") {
+            conditions.push_back(fmt::format("{0}.{2} is not distinct from {1}.{2}", a, b, key));
+        }
+    }
+    return join(conditions, " and ");
+}
+
+/// Growth of the touched months, and of the months after them.
+std::string find_growth(const Ledger& ledger) {
+    if (ledger.time->keys != Texts{"year", "month"}) {
+        throw failure(ErrorKind::internal, "{}: growth is told of months only", ledger.name);
+    }
+    Texts rates;
+    Texts assignments;
+    Texts differs;
+    for (const auto& growth : ledger.growths) {
+        const auto before =
+            fmt::format("case when b.base_row_count > 0 then b.{} end", growth.measure);
+        rates.push_back(fmt::format(
+            "percentage(n.{0} - {1}, {1}) as {2}", growth.measure, before, growth.column
+        ));
+        assignments.push_back(fmt::format("{0} = f.{0}", growth.column));
+        differs.push_back(fmt::format("t.{0} is distinct from f.{0}", growth.column));
+    }
+    return fmt::format(
+        "update {0} as t set {1}, last_updated = $1::timestamptz from ("
+        "select n.id, {2} from ("
+        "select * from {0} where last_updated = $1::timestamptz "
+        "union select a.* from {0} as c join {0} as a on a.year = c.year + c.month / 12 "
+        "and a.month = c.month % 12 + 1 and {3} where c.last_updated = $1::timestamptz"
+        ") as n left join {0} as b on b.year = n.year - (n.month = 1)::int "
+        "and b.month = (n.month + 10) % 12 + 1 and {4}"
+        ") as f where t.id = f.id and ({5})",
+        ledger.table, join(assignments, ", "), join(rates, ", "), same_others(ledger, "a", "c"),
+        same_others(ledger, "b", "n"), join(differs, " or ")
+    );
+}
+
+std::string write_touched_rollup(const Ledger& ledger) {
+    return write_rollup_sql(
+        ledger, fmt::format(
+                    "(select {} from {} where last_updated = $1::timestamptz)", ledger.rollup->key,
+                    ledger.table
+                )
+    );
+}
+
+}  // namespace
+
+std::string take_and_add_sql(const Ledger& ledger) {
+    const auto keys = join(key_columns(ledger), ", ");
+    const auto sums = sums_of(ledger);
+    const auto upsert = upsert_of(ledger);
+    Texts key_values;
+    for (const auto& key : key_columns(ledger)) {
+        key_values.push_back("s." + key);
+    }
+    return fmt::format(
+        "with taken as (delete from {} returning *), "
+        "summed as (select {}, {} from taken where zone = $2 group by {} having {}), "
+        "written as (insert into {} as t ({}, {}) select {}, {} from summed as s where {} "
+        "on conflict ({}) do update set {} returning 1) "
+        "select (select count(*) from taken), (select count(*) from taken where zone <> $2), "
+        "(select count(*) from written)",
+        delta_table(ledger), keys, join(sums.taken, ", "), keys, join(sums.changed, " or "),
+        ledger.table, keys, join(upsert.columns, ", "), join(key_values, ", "),
+        join(upsert.values, ", "), owner_of_row_exists(ledger), keys, join(upsert.assignments, ", ")
+    );
+}
+
+Texts follow_up_sql(const Ledger& ledger) {
+    Texts statements;
+    if (ledger.ordered) {
+        statements.push_back(find_order_statistics(ledger));
+    }
+    if (!ledger.growths.empty()) {
+        statements.push_back(find_growth(ledger));
+    }
+    if (ledger.rollup) {
+        statements.push_back(write_touched_rollup(ledger));
+    }
+    statements.push_back(fmt::format(
+        "delete from {} where last_updated = $1::timestamptz and base_row_count = 0", ledger.table
+    ));
+    return statements;
+}
+
+}  // namespace dealwright::metrics

@@ -1,0 +1,81 @@
+#include "metrics/keeper.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "metrics/fold.hpp"
+
+namespace dealwright::metrics {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+// How long a commit of another process waits at most until it is seen.
+constexpr milliseconds poll_interval{50};
+constexpr milliseconds pause_after_failure{1000};
+
+}  // namespace
+
+Keeper::Keeper(std::function<pg::Connection()> connect) : connect_{std::move(connect)} {}
+
+Keeper::~Keeper() {
+    stop();
+}
+
+void Keeper::start() {
+    thread_ = std::thread{[this] { work(); }};
+}
+
+void Keeper::stop() {
+    {
+        const std::lock_guard lock{mutex_};
+        is_stopping_ = true;
+    }
+    changed_.notify_all();
+    if (thread_.joinable()) {
+        thread_.join();
+    }
+}
+
+void Keeper::wake() {
+    {
+        const std::lock_guard lock{mutex_};
+        is_woken_ = true;
+    }
+    changed_.notify_one();
+}
+
+bool Keeper::wait(milliseconds at_most) {
+    std::unique_lock lock{mutex_};
+    changed_.wait_for(lock, at_most, [this] { return is_woken_ || is_stopping_; });
+    is_woken_ = false;
+    return !is_stopping_;
+}
+
+void Keeper::work() {
+    do {
+        try {
+            keep_folding();
+            return;
+        } catch (const std::exception& error) {
+            // Nothing is lost: what waits is folded when the database is back.
+            spdlog::error("metrics: {}", error.what());
+        }
+    } while (wait(pause_after_failure));
+}
+
+void Keeper::keep_folding() {
+    auto connection = connect_();
+    Folder folder{connection};
+    folder.bring_up_to_date();
+    do {
+        while (folder.fold_pending() > 0) {
+            const std::lock_guard lock{mutex_};
+            if (is_stopping_) {
+                return;
+            }
+        }
+    } while (wait(poll_interval));
+}
+
+}  // namespace dealwright::metrics

@@ -1,0 +1,268 @@
+#include "metrics/posting_sql.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "metrics/definitions/definitions.hpp"
+#include "metrics/ledger_sql.hpp"
+
+namespace dealwright::metrics {
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+const std::string zone_variable = "reporting_zone";
+
+/// Sums of a delta may exceed what one row of the table may hold: integers are kept as bigint.
+std::string delta_type(const std::string& type) {
+    return type == "integer" ? "bigint" : type;
+}
+
+enum class Side { added, taken };
+
+std::string signed_value(Side side, const std::string& expression) {
+    return side == Side::added ? expression : "-(" + expression + ")";
+}
+
+std::string contribution(const DeltaColumn& column, const Posting& posting) {
+    if (column.name == "base_row_count") {
+        return "1";
+    }
+    for (const auto& posted : posting.measures) {
+        if (posted.column == column.name) {
+            return posted.expression;
+        }
+    }
+    return "0";
+}
+
+std::string branch(
+    const Ledger& ledger, Side side, const Texts& keys, const Texts& values,
+    const std::string& where
+) {
+    Texts columns;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        columns.push_back(fmt::format("{} as {}", keys[i], ledger.keys[i].column));
+    }
+    const auto types = delta_columns(ledger);
+    for (std::size_t i = 0; i < types.size(); ++i) {
+        columns.push_back(fmt::format("({})::{} as {}", values[i], types[i].type, types[i].name));
+    }
+    return fmt::format(
+        "select {} from {} as r where {}", join(columns, ", "),
+        side == Side::added ? "new_rows" : "old_rows", where
+    );
+}
+
+void add_branches(const Ledger& ledger, const std::string& table, Side side, Texts& branches) {
+    const auto types = delta_columns(ledger);
+    for (const auto& posting : ledger.postings) {
+        if (posting.table != table) {
+            continue;
+        }
+        Texts values;
+        for (const auto& column : types) {
+            values.push_back(signed_value(side, contribution(column, posting)));
+        }
+        branches.push_back(branch(ledger, side, posting.keys, values, posting.where));
+    }
+    if (ledger.ordered && ledger.ordered->table == table) {
+        Texts values(types.size(), "0");
+        // A swap of values that keeps every sum still reaches the order statistics.
+        values.back() = signed_value(
+            side, fmt::format("hashint8extended({}, 0)::numeric", ledger.ordered->value)
+        );
+        branches.push_back(branch(ledger, side, ledger.ordered->keys, values, ledger.ordered->where)
+        );
+    }
+}
+
+std::string append_statement(
+    const Ledger& ledger, const std::string& table, const std::vector<Side>& sides
+) {
+    Texts branches;
+    for (const auto side : sides) {
+        add_branches(ledger, table, side, branches);
+    }
+    const auto keys = join(key_columns(ledger), ", ");
+    Texts names;
+    Texts sums;
+    Texts changed;
+    for (const auto& column : delta_columns(ledger)) {
+        names.push_back(column.name);
+        sums.push_back(fmt::format("sum({})", column.name));
+        changed.push_back(fmt::format("sum({}) <> 0", column.name));
+    }
+    return fmt::format(
+        "insert into {} (zone, {}, {})\n        select {}, {}, {}\n        from (\n            {}"
+        "\n        ) as changes\n        group by {}\n        having {};",
+        delta_table(ledger), keys, join(names, ", "), zone_variable, keys, join(sums, ", "),
+        join(branches, "\n            union all "), keys, join(changed, " or ")
+    );
+}
+
+std::string ask_for_rebuild(const Ledger& ledger) {
+    Texts names;
+    for (const auto& column : delta_columns(ledger)) {
+        names.push_back(column.name);
+    }
+    return fmt::format(
+        "insert into {} (zone, {}) values (''{});", delta_table(ledger), join(names, ", "),
+        join(Texts(names.size(), ", 0"), "")
+    );
+}
+
+std::string function_name(const Ledger& ledger, const std::string& table) {
+    return fmt::format("post_{}_of_{}", ledger.name, table);
+}
+
+std::string function_sql(const Ledger& ledger, const std::string& table) {
+    return fmt::format(
+        R"(create function {}() returns trigger
+language plpgsql
+set search_path from current
+as $post$
+declare
+    {} constant text := setting('reporting_timezone');
+begin
+    if tg_op = 'INSERT' then
+        {}
+    elsif tg_op = 'UPDATE' then
+        {}
+    elsif tg_op = 'DELETE' then
+        {}
+    else
+        {}
+    end if;
+    return null;
+end
+$post$)",
+        function_name(ledger, table), zone_variable, append_statement(ledger, table, {Side::added}),
+        append_statement(ledger, table, {Side::taken, Side::added}),
+        append_statement(ledger, table, {Side::taken}), ask_for_rebuild(ledger)
+    );
+}
+
+std::string trigger_sql(
+    const Ledger& ledger, const std::string& table, std::string_view event,
+    std::string_view transition
+) {
+    return fmt::format(
+        "create trigger {0}_{1} after {1} on {2}{3} for each statement execute function {0}()",
+        function_name(ledger, table), event, table, transition
+    );
+}
+
+void add_delta_table(const Ledger& ledger, Texts& statements) {
+    const auto table = delta_table(ledger);
+    // The keys take the metrics table's own types.
+    statements.push_back(fmt::format(
+        "create table {} as select ''::text as zone, {} from {} with no data", table,
+        join(key_columns(ledger), ", "), ledger.table
+    ));
+    Texts columns{"alter column zone set not null"};
+    for (const auto& column : delta_columns(ledger)) {
+        columns.push_back(fmt::format("add column {} {} not null", column.name, column.type));
+    }
+    statements.push_back(fmt::format("alter table {} {}", table, join(columns, ", ")));
+    // Rows live for a moment; what they leave behind is cleared before it can pile up.
+    statements.push_back(fmt::format(
+        "alter table {} set (autovacuum_vacuum_threshold = 2000, "
+        "autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_cost_delay = 0, "
+        "autovacuum_vacuum_insert_threshold = -1, autovacuum_analyze_threshold = 1000000000)",
+        table
+    ));
+    statements.push_back(fmt::format(
+        "comment on table {} is 'What changes added to and took from the rows of {}, until it is "
+        "folded into them.'",
+        table, ledger.table
+    ));
+    const auto comment = [&](const std::string& column, const std::string& text) {
+        statements.push_back(fmt::format("comment on column {}.{} is '{}'", table, column, text));
+    };
+    comment("zone", "The reporting time zone at that moment; empty: the table has to be rebuilt.");
+    for (const auto& key : key_columns(ledger)) {
+        comment(key, fmt::format("Which row of {}.", ledger.table));
+    }
+    for (const auto& column : delta_columns(ledger)) {
+        comment(
+            column.name, column.name == fingerprint_column
+                             ? "Other than 0 when the values behind the order statistics changed."
+                             : "What is added."
+        );
+    }
+}
+
+}  // namespace
+
+const std::string fingerprint_column = "ordered_fingerprint";
+
+std::string delta_table(const Ledger& ledger) {
+    return ledger.table + "_delta";
+}
+
+std::vector<DeltaColumn> delta_columns(const Ledger& ledger) {
+    std::vector<DeltaColumn> columns{{"base_row_count", "bigint"}};
+    for (const auto& measure : ledger.measures) {
+        columns.push_back({measure.column, delta_type(measure.type)});
+    }
+    if (ledger.ordered) {
+        columns.push_back({fingerprint_column, "numeric"});
+    }
+    return columns;
+}
+
+Texts posting_tables(const Ledger& ledger) {
+    Texts tables;
+    const auto add = [&](const std::string& table) {
+        if (std::find(tables.begin(), tables.end(), table) == tables.end()) {
+            tables.push_back(table);
+        }
+    };
+    for (const auto& posting : ledger.postings) {
+        add(posting.table);
+    }
+    if (ledger.ordered) {
+        add(ledger.ordered->table);
+    }
+    return tables;
+}
+
+std::vector<Ledger> ledgers_for_postings() {
+    return all_ledgers(ReportingCalendar::of_variable(zone_variable));
+}
+
+Texts posting_install_sql(const Ledger& ledger) {
+    Texts statements;
+    add_delta_table(ledger, statements);
+    for (const auto& table : posting_tables(ledger)) {
+        statements.push_back(function_sql(ledger, table));
+        statements.push_back(
+            trigger_sql(ledger, table, "insert", " referencing new table as new_rows")
+        );
+        statements.push_back(trigger_sql(
+            ledger, table, "update", " referencing old table as old_rows new table as new_rows"
+        ));
+        statements.push_back(
+            trigger_sql(ledger, table, "delete", " referencing old table as old_rows")
+        );
+        statements.push_back(trigger_sql(ledger, table, "truncate", ""));
+    }
+    return statements;
+}
+
+Texts posting_remove_sql(const Ledger& ledger) {
+    Texts statements;
+    for (const auto& table : posting_tables(ledger)) {
+        statements.push_back(
+            fmt::format("drop function if exists {}() cascade", function_name(ledger, table))
+        );
+    }
+    statements.push_back(fmt::format("drop table if exists {}", delta_table(ledger)));
+    return statements;
+}
+
+}  // namespace dealwright::metrics
