@@ -1,5 +1,5 @@
-// What the server does for itself now and then: writes down when sessions were last used, keeps
-// room in the logs, and drops answers kept for repeated requests.
+// What a server has in its memory and writes down now and then: when sessions were last used. All
+// other housekeeping is jobs' work (app/built_in_jobs.hpp).
 #pragma once
 
 #include <condition_variable>
@@ -24,7 +24,7 @@ class Housekeeping {
 
   private:
     void work();
-    void tidy_up(bool also_hourly) noexcept;
+    void write_down() noexcept;
 
     Database& database_;
     SessionActivity& activity_;

@@ -44,6 +44,8 @@ void add_export_command(CLI::App& root, CommandContext& context);
 void add_user_commands(CLI::App& root, CommandContext& context);
 void add_token_command(CLI::App& root, CommandContext& context);
 void add_serve_command(CLI::App& root, CommandContext& context);
+void add_work_command(CLI::App& root, CommandContext& context);
+void add_jobs_commands(CLI::App& root, CommandContext& context);
 
 /// Adds --json to a command that prints a table.
 void add_json_flag(CLI::App& command, CommandContext& context);

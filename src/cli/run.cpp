@@ -94,6 +94,8 @@ int run(int argc, const char* const* argv) {
     add_user_commands(root, context);
     add_token_command(root, context);
     add_serve_command(root, context);
+    add_work_command(root, context);
+    add_jobs_commands(root, context);
     try {
         root.parse(argc, argv);
         context.close();

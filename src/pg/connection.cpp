@@ -169,13 +169,15 @@ void Connection::wait_for(short events) {
     }
 }
 
-void Connection::stop_because_interrupted() {
-    const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> cancel{
-        PQgetCancel(raw_.get()), &PQfreeCancel};
-    if (cancel) {
+void Canceller::cancel() const noexcept {
+    if (raw_) {
         char message[256];
-        PQcancel(cancel.get(), message, sizeof message);
+        PQcancel(raw_.get(), message, sizeof message);
     }
+}
+
+void Connection::stop_because_interrupted() {
+    canceller().cancel();
     // Whatever the server still says belongs to a statement nobody waits for: end the connection,
     // which rolls its transaction back.
     raw_.reset();

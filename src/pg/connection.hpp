@@ -50,6 +50,17 @@ Statement statement(const Query& query, const Args&... args) {
     return {query.sql(), Parameters{to_parameter(args)...}, true};
 }
 
+/// Ends what a connection is running, from another thread; the statement fails with SQLSTATE 57014.
+class Canceller {
+  public:
+    explicit Canceller(PGcancel* raw) : raw_{raw, &PQfreeCancel} {}
+    /// Does nothing when the connection is idle or gone.
+    void cancel() const noexcept;
+
+  private:
+    std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> raw_;
+};
+
 class Connection {
   public:
     /// Opens `conninfo` (a libpq address or key=value list). Throws DatabaseError{busy}.
@@ -77,6 +88,7 @@ class Connection {
     std::string quoted_literal(std::string_view text) const;
 
     bool is_usable() const { return PQstatus(raw_.get()) == CONNECTION_OK; }
+    Canceller canceller() const { return Canceller{PQgetCancel(raw_.get())}; }
     bool in_transaction() const { return PQtransactionStatus(raw_.get()) != PQTRANS_IDLE; }
 
   private:
