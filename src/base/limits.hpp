@@ -38,5 +38,11 @@ inline constexpr std::size_t http_target_bytes = 8 * 1024;
 inline constexpr std::size_t http_header_count = 100;
 inline constexpr std::size_t http_request_id_bytes = 64;
 inline constexpr std::size_t http_stream_buffer_bytes = 256 * 1024;
+inline constexpr std::size_t event_streams_max = 500;  // of a process
+inline constexpr std::size_t event_streams_of_user_max = 10;
+inline constexpr std::size_t event_unsent_bytes = 256 * 1024;
+inline constexpr std::size_t event_position_bytes = 8 * 1024;
+inline constexpr std::size_t event_ids_max = 500;     // of one table in one event
+inline constexpr std::size_t feed_rows_max = 20'000;  // of one reading; more: everything anew
 
 }  // namespace dealwright::limits

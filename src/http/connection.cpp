@@ -101,6 +101,23 @@ asio::awaitable<bool> Connection::write(
     co_return true;
 }
 
+asio::awaitable<void> Connection::discard(std::size_t at_most) {
+    std::size_t total = 0;
+    while (total <= at_most) {
+        const std::size_t count = co_await read(first_buffer_bytes);
+        if (count == 0) {
+            co_return;
+        }
+        buffer.consume(buffer.view().size());
+        total += count;
+    }
+}
+
+void Connection::end_sending() {
+    boost::system::error_code ignored;  // the client may have gone already
+    socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+}
+
 asio::awaitable<void> Connection::part() {
     if (tls_) {
         co_await tls_->async_shutdown(as_result);
@@ -132,11 +149,13 @@ void Connection::cut() {
     socket_.shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
 }
 
-void Connection::check_deadline(Clock::time_point now) {
-    if (now >= deadline_) {
-        clear_deadline();
-        abort();
+bool Connection::check_deadline(Clock::time_point now) {
+    if (now < deadline_) {
+        return false;
     }
+    clear_deadline();
+    abort();
+    return true;
 }
 
 }  // namespace dealwright::http

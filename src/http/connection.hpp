@@ -44,6 +44,10 @@ class Connection {
     asio::awaitable<bool> write(
         std::string_view first, std::string_view second, std::chrono::milliseconds timeout
     );
+    /// Reads until the client has gone, or has said more than `at_most`; forgets what it says.
+    asio::awaitable<void> discard(std::size_t at_most);
+    /// Tells the client that nothing more comes; reading goes on.
+    void end_sending();
     /// Says goodbye and waits, until the deadline, for the client to do so: closing while it
     /// still sends would destroy the answer on its way.
     asio::awaitable<void> part();
@@ -55,8 +59,8 @@ class Connection {
     void clear_deadline() { deadline_ = Clock::time_point::max(); }
     /// Ends both directions; the descriptor stays ours, so a worker may still ask about it.
     void cut();
-    /// Closes when the deadline has passed.
-    void check_deadline(Clock::time_point now);
+    /// Closes when the deadline has passed, and gives true.
+    bool check_deadline(Clock::time_point now);
 
     ReadBuffer buffer;
 

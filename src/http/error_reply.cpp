@@ -155,6 +155,10 @@ Reply error_reply(const Error& error, const Request& request) {
     }
     const std::string_view detail = status < 500 ? error.what() : public_detail(status);
     auto reply = problem(status, detail, request, error.fields());
+    if (!error.current().empty()) {
+        reply.body.back() = ',';
+        reply.body += "\"current\":" + error.current() + "}";
+    }
     if (error.kind() == ErrorKind::unauthenticated) {
         reply.headers.emplace_back("WWW-Authenticate", "Bearer");
     }

@@ -21,6 +21,8 @@ class BodyWriter {
     virtual void flush() {}
 };
 
+class EventSink;
+
 struct Reply {
     int status = 200;
     std::string content_type = "application/json";
@@ -29,6 +31,9 @@ struct Reply {
     /// Instead of body: called on the worker; sent with chunked transfer encoding. An exception
     /// after the first byte cuts the connection, so that a part never looks like the whole.
     std::function<void(BodyWriter&)> stream = {};
+    /// Instead of body: the connection stays open, without a worker. Called on the network thread
+    /// when the head has been sent; must not wait. It lives until the connection has ended.
+    std::function<void(std::shared_ptr<EventSink>)> events = {};
     /// Instead of body: bytes that live as long as the program (embedded files).
     std::string_view static_body = {};
     /// The body is HTML in which {{nonce}} stands for the nonce of this answer's

@@ -37,6 +37,7 @@ struct ServerOptions {
     std::chrono::milliseconds body_timeout{30'000};    // without progress
     std::chrono::milliseconds write_timeout{30'000};   // without progress
     std::chrono::milliseconds idle_timeout{60'000};    // between two requests of a connection
+    std::chrono::milliseconds stream_timeout{10'000};  // of an event stream's write, likewise
     std::chrono::milliseconds stop_timeout{10'000};    // for what runs when the server stops
     std::shared_ptr<spdlog::logger> access_log;        // the default logger when empty
 };

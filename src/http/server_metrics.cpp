@@ -132,6 +132,8 @@ std::string ServerMetrics::text(const WorkerPool& pool) const {
     append_plain(
         out, "dealwright_http_connections_rejected_total", "counter", connections_rejected.load()
     );
+    append_plain(out, "dealwright_http_streams", "gauge", streams_open.load());
+    append_plain(out, "dealwright_http_streams_dropped_total", "counter", streams_dropped.load());
     return out;
 }
 

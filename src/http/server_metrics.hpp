@@ -36,6 +36,8 @@ class ServerMetrics {
     std::atomic<std::int64_t> connections_open{0};
     std::atomic<std::int64_t> connections_accepted{0};
     std::atomic<std::int64_t> connections_rejected{0};
+    std::atomic<std::int64_t> streams_open{0};
+    std::atomic<std::int64_t> streams_dropped{0};  // by us: their clients did not keep up
 
   private:
     using Counter = std::atomic<std::int64_t>;

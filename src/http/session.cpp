@@ -43,6 +43,21 @@ SessionShared::SessionShared(const ServerOptions& server_options, std::vector<Ro
 void Session::stop_when_idle() {
     if (current_ == nullptr) {
         connection_->close();
+    } else if (events_) {
+        end_events();
+    }
+}
+
+void Session::check_deadline(Clock::time_point now) {
+    const bool is_late = connection_->check_deadline(now);
+    if (!events_) {
+        return;
+    }
+    if (is_late && !shared_.is_stopping) {
+        ++shared_.metrics.streams_dropped;
+    }
+    if (events_->is_dropped()) {
+        connection_->abort();  // also out of a write that the client does not take
     }
 }
 

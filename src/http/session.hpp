@@ -8,6 +8,7 @@
 #include <string>
 
 #include "http/connection.hpp"
+#include "http/event_sink.hpp"
 #include "http/exchange.hpp"
 #include "http/reply_head.hpp"
 #include "http/request_parser.hpp"
@@ -43,8 +44,9 @@ class Session {
     /// Instead of run(), when there are too many connections: says so and ends.
     asio::awaitable<void> turn_away();
     /// For the network thread of the session only:
-    void check_deadline(Clock::time_point now) { connection_->check_deadline(now); }
-    /// Ends the connection unless a request is being worked on; that one is let finish.
+    void check_deadline(Clock::time_point now);
+    /// Ends the connection unless a request is being worked on; that one is let finish. An event
+    /// stream ends too, behind what was posted to it.
     void stop_when_idle();
     void stop_at_once();
 
@@ -63,14 +65,19 @@ class Session {
     asio::awaitable<void> run_on_worker(Turn& turn);
     asio::awaitable<bool> send(Turn& turn);
     asio::awaitable<bool> send_stream(Turn& turn);
+    asio::awaitable<bool> send_events(Turn& turn);
+    asio::awaitable<bool> forward_events(Turn& turn, EventSink& sink);
+    asio::awaitable<void> watch_client(EventSink& sink);
+    void end_events();
     std::string make_head(Turn& turn, bool is_chunked);
     void record(const Turn& turn);
 
     SessionShared& shared_;
     DateText& date_;
     std::unique_ptr<Connection> connection_;
-    Exchange* current_ = nullptr;  // a request has been read and is not answered yet
-    bool is_first_ = true;         // no request has been read yet
+    Exchange* current_ = nullptr;        // a request has been read and is not answered yet
+    std::shared_ptr<EventSink> events_;  // while the connection is an event stream
+    bool is_first_ = true;               // no request has been read yet
     bool needs_parting_ = false;
 };
 

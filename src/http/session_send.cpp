@@ -23,7 +23,7 @@ std::string Session::make_head(Turn& turn, bool is_chunked) {
     options.is_http_1_0 = turn.parser.is_http_1_0();
     options.keeps_alive = turn.keeps_alive;
     options.is_chunked = is_chunked;
-    if (!reply.stream) {
+    if (!reply.stream && !reply.events) {
         options.body_bytes =
             reply.static_body.empty() ? reply.body.size() : reply.static_body.size();
     }
@@ -39,8 +39,12 @@ asio::awaitable<bool> Session::send(Turn& turn) {
     if (turn.exchange.is_streaming()) {
         co_return co_await send_stream(turn);
     }
-    auto head = make_head(turn, reply.stream && !turn.parser.is_http_1_0());
     const bool is_head = turn.parser.method() == "HEAD";
+    if (reply.events && !is_head) {
+        co_return co_await send_events(turn);
+    }
+    const bool has_length = !reply.stream && !reply.events;
+    auto head = make_head(turn, !has_length && !turn.parser.is_http_1_0());
     std::string_view body = reply.static_body.empty() ? reply.body : reply.static_body;
     if (is_head || !has_body(reply.status)) {
         body = {};
@@ -92,8 +96,9 @@ asio::awaitable<bool> Session::send_stream(Turn& turn) {
 void Session::record(const Turn& turn) {
     const auto& exchange = turn.exchange;
     const auto duration = Clock::now() - turn.start;
+    const auto answered_after = turn.answered_after.value_or(duration);
     const int status = exchange.is_dropped ? client_gone_status : exchange.reply.status;
-    shared_.metrics.count_request({exchange.route, turn.route_index, status, duration});
+    shared_.metrics.count_request({exchange.route, turn.route_index, status, answered_after});
     auto* logger = shared_.options.access_log ? shared_.options.access_log.get()
                                               : spdlog::default_logger_raw();
     if (!logger->should_log(spdlog::level::info)) {

@@ -3,6 +3,7 @@
 
 #include <boost/asio/post.hpp>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 #include "http/error_reply.hpp"
@@ -43,6 +44,7 @@ struct Session::Turn {
     Clock::time_point start = Clock::now();
     std::size_t route_index = 0;
     std::size_t sent_bytes = 0;
+    std::optional<Clock::duration> answered_after = {};  // of an event stream: its head
     std::unique_ptr<UploadFile> upload = {};
     bool keeps_alive = true;
 

@@ -22,6 +22,9 @@ std::string scope_condition(
     const Resource& resource, const Actor& actor, Act act, pg::Parameters& parameters
 );
 
+/// Whether records of `resource` that belong to `owner_id` are among those that `actor` may read.
+bool may_read_records_of(const Resource& resource, const Actor& actor, std::string_view owner_id);
+
 enum class Operator {
     equal,
     not_equal,
@@ -106,6 +109,12 @@ BuiltStatement select_one(
 BuiltStatement select_some(
     const Resource& resource, const Actor& actor, const std::vector<std::string>& ids,
     const std::vector<const Column*>& columns
+);
+/// For each of `ids` that is there, deleted ones too: its id, and for each of `actors` whether he
+/// may read it.
+BuiltStatement select_visibility(
+    const Resource& resource, const std::vector<const Actor*>& actors,
+    const std::vector<std::string>& ids
 );
 /// EXPLAIN of what count_up_to_limit() counts: for an estimate when they are too many.
 BuiltStatement explain_count(

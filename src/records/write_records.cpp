@@ -32,19 +32,6 @@ std::optional<std::string> version_of_tag(std::string_view tag) {
     return moment_for_sql(moment);
 }
 
-Versions versions_of(std::string_view if_match) {
-    if (trimmed(if_match).empty() || trimmed(if_match) == "*") {
-        return std::nullopt;
-    }
-    std::vector<std::string> versions;
-    for (const std::string& tag : split(if_match, ',')) {
-        if (auto version = version_of_tag(trimmed(tag))) {
-            versions.push_back(std::move(*version));
-        }
-    }
-    return versions;
-}
-
 Error no_such_record(const Resource& resource) {
     return failure(ErrorKind::not_found, "there is no such {}", resource.policy->singular);
 }
@@ -133,6 +120,19 @@ pg::Result explain(
 }
 
 }  // namespace
+
+Versions versions_of(std::string_view if_match) {
+    if (trimmed(if_match).empty() || trimmed(if_match) == "*") {
+        return std::nullopt;
+    }
+    std::vector<std::string> versions;
+    for (const std::string& tag : split(if_match, ',')) {
+        if (auto version = version_of_tag(trimmed(tag))) {
+            versions.push_back(std::move(*version));
+        }
+    }
+    return versions;
+}
 
 void require_create_right(const Resource& resource, const Actor& actor) {
     const EntityPolicy& policy = *resource.policy;

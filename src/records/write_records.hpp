@@ -2,6 +2,7 @@
 // when all is well; why something did not happen is asked afterwards.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,9 @@ void delete_record(
 WrittenRecord restore_record(
     Context& context, const ResourceSet& resources, const Resource& resource, std::string_view id
 );
+
+/// The versions that an If-Match header names, as PostgreSQL's text form; nothing: any version.
+std::optional<std::vector<std::string>> versions_of(std::string_view if_match);
 
 /// Throws Error{forbidden} unless the actor may make records of this kind.
 void require_create_right(const Resource& resource, const Actor& actor);
