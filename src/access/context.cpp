@@ -106,4 +106,10 @@ pg::Connection& Context::connection_in_transaction() {
     return connection_;
 }
 
+pg::Connection& Context::connection_between_transactions() {
+    begin();
+    commit();
+    return connection_;
+}
+
 }  // namespace dealwright

@@ -53,6 +53,9 @@ class Context {
     void roll_back() noexcept;
     /// For streaming, COPY and the import, which drive the connection themselves.
     pg::Connection& connection_in_transaction();
+    /// For work that opens transactions of its own, after the session and the permissions have been
+    /// asserted once more.
+    pg::Connection& connection_between_transactions();
 
   private:
     pg::Statement preamble() const;
