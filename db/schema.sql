@@ -118,6 +118,16 @@ CREATE TYPE email_status AS ENUM (
 
 COMMENT ON TYPE email_status IS 'The last thing that happened to a message.';
 
+CREATE TYPE job_status AS ENUM (
+    'queued',
+    'running',
+    'succeeded',
+    'dead',
+    'cancelled'
+);
+
+COMMENT ON TYPE job_status IS 'Where a job is on its way; between two attempts it is queued again.';
+
 CREATE TYPE lead_source AS ENUM (
     'website',
     'referral',
@@ -343,37 +353,45 @@ begin
     if are_many then
         execute audit_statement(tg_relid, tg_op, id_column, key_columns, hidden, derived)
         using who.user_id, who.user_email, resource, who.ip_address, who.user_agent,
-            who.request_method, who.request_path, who.metadata;
+            who.request_method, who.request_path, who.metadata, tg_table_name;
         return null;
     end if;
-    insert into audit_logs (
-        user_id, user_email, action, resource_type, resource_id, changes, ip_address, user_agent,
-        request_method, request_path, metadata
+    with written as (
+        insert into audit_logs (
+            user_id, user_email, action, resource_type, resource_id, changes, ip_address,
+            user_agent, request_method, request_path, metadata
+        )
+        select
+            who.user_id, who.user_email,
+            case
+                when old_row is null then 'create'
+                when new_row is null or (
+                    old_row -> 'is_deleted' = 'false' and new_row -> 'is_deleted' = 'true'
+                ) then 'delete'
+                else 'update'
+            end::audit_action,
+            resource, (coalesce(new_row, old_row) ->> id_column)::uuid, changes,
+            who.ip_address, who.user_agent, who.request_method, who.request_path,
+            nullif(who.metadata || coalesce((
+                select jsonb_object_agg(key, coalesce(new_row, old_row) -> key)
+                from unnest(key_columns) as key
+            ), '{}') || case
+                when old_row -> 'is_deleted' = 'true' and new_row -> 'is_deleted' = 'false'
+                    then jsonb '{"restored": true}'
+                else '{}'
+            end, '{}')
+        from (
+            select old_row, new_row, audit_difference(old_row, new_row, hidden, derived) as changes
+            from unnest(old_list, new_list) as rows (old_row, new_row)
+        ) as compared
+        where changes is not null
+        returning resource_id, changes -> 'owner_id' ->> 'old' as lost_by
     )
+    insert into change_feed (table_name, action, record_ids, old_owner_ids, actor_id)
     select
-        who.user_id, who.user_email,
-        case
-            when old_row is null then 'create'
-            when new_row is null or (
-                old_row -> 'is_deleted' = 'false' and new_row -> 'is_deleted' = 'true'
-            ) then 'delete'
-            else 'update'
-        end::audit_action,
-        resource, (coalesce(new_row, old_row) ->> id_column)::uuid, changes,
-        who.ip_address, who.user_agent, who.request_method, who.request_path,
-        nullif(who.metadata || coalesce((
-            select jsonb_object_agg(key, coalesce(new_row, old_row) -> key)
-            from unnest(key_columns) as key
-        ), '{}') || case
-            when old_row -> 'is_deleted' = 'true' and new_row -> 'is_deleted' = 'false'
-                then jsonb '{"restored": true}'
-            else '{}'
-        end, '{}')
-    from (
-        select old_row, new_row, audit_difference(old_row, new_row, hidden, derived) as changes
-        from unnest(old_list, new_list) as rows (old_row, new_row)
-    ) as compared
-    where changes is not null;
+        tg_table_name, lower(tg_op), array_remove(array_agg(resource_id), null),
+        case when count(lost_by) > 0 then array_agg(lost_by::uuid) end, who.user_id
+    from written having count(*) > 0;
     return null;
 end
 $$;
@@ -459,19 +477,30 @@ begin
     from unnest(key_columns) as key;
     return format(
         $sql$
-        insert into audit_logs (
-            user_id, user_email, action, resource_type, resource_id, changes, ip_address,
-            user_agent, request_method, request_path, metadata
-        )
-        select $1, $2, action::audit_action, $3, id, changes, $4, $5, $6, $7, nullif(extra, '{}')
-        from (
+        with written as (
+            insert into audit_logs (
+                user_id, user_email, action, resource_type, resource_id, changes, ip_address,
+                user_agent, request_method, request_path, metadata
+            )
             select
-                case when %s then 'delete' else %L end as action, %s as id, %s as changes,
-                $8 || jsonb_build_object(%s)
-                || case when %s then jsonb '{"restored": true}' else '{}' end as extra
-            from %s
-        ) as compared
-        where changes is not null
+                $1, $2, action::audit_action, $3, id, changes, $4, $5, $6, $7, nullif(extra, '{}')
+            from (
+                select
+                    case when %s then 'delete' else %L end as action, %s as id, %s as changes,
+                    $8 || jsonb_build_object(%s)
+                    || case when %s then jsonb '{"restored": true}' else '{}' end as extra
+                from %s
+            ) as compared
+            where changes is not null
+            returning resource_id, changes -> 'owner_id' ->> 'old' as lost_by
+        ), named as (
+            select resource_id, lost_by from written limit 201
+        )
+        insert into change_feed (table_name, action, record_ids, old_owner_ids, actor_id)
+        select
+            $9, %L, case when count(*) <= 200 then array_remove(array_agg(resource_id), null) end,
+            case when count(*) <= 200 and count(lost_by) > 0 then array_agg(lost_by::uuid) end, $1
+        from named having count(*) > 0
         $sql$,
         removed,
         case operation when 'INSERT' then 'create' else lower(operation) end,
@@ -483,7 +512,8 @@ begin
             else '(select *, row_number() over () as place from old_rows) as o join '
                 || '(select *, row_number() over () as place from new_rows) as n '
                 || 'on n.place = o.place'
-        end
+        end,
+        lower(operation)
     );
 end
 $_$;
@@ -587,6 +617,30 @@ begin
 end
 $$;
 
+CREATE FUNCTION call_durations(person uuid, called_on date, zone text, OUT shortest integer, OUT longest integer) RETURNS record
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    -- Wide enough for clocks that are set back across midnight; the day itself is asked below.
+    starts constant timestamptz := (called_on::timestamp at time zone zone) - interval '3 hours';
+    ends constant timestamptz := ((called_on + 1)::timestamp at time zone zone)
+        + interval '3 hours';
+begin
+    if person is null then
+        select min(duration_seconds), max(duration_seconds) into shortest, longest from calls
+        where owner_id is null and started_at >= starts and started_at < ends
+            and (started_at at time zone zone)::date = called_on
+            and outcome = 'answered' and not is_deleted;
+    else
+        select min(duration_seconds), max(duration_seconds) into shortest, longest from calls
+        where owner_id = person and started_at >= starts and started_at < ends
+            and (started_at at time zone zone)::date = called_on
+            and outcome = 'answered' and not is_deleted;
+    end if;
+end
+$$;
+
 CREATE FUNCTION calls_derive() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
@@ -629,6 +683,22 @@ begin
     end if;
     return new;
 end
+$$;
+
+CREATE FUNCTION change_feed_reaches(seen pg_snapshot) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+    select coalesce(bool_and(
+        pg_snapshot_xmax(seen) >= pg_snapshot_xmax(oldest.snapshot)
+        and not exists (
+            select from pg_snapshot_xip(seen) as running (xid)
+            where pg_visible_in_snapshot(running.xid, oldest.snapshot)
+        )
+    ), false) and pg_snapshot_xmax(seen) <= pg_snapshot_xmax(pg_current_snapshot())
+    from (
+        select snapshot from change_feed_marks order by taken_at limit 1
+    ) as oldest
 $$;
 
 CREATE FUNCTION changed_tags(tags jsonb, added jsonb, removed jsonb) RETURNS jsonb
@@ -983,12 +1053,14 @@ CREATE FUNCTION deal_stage_visits_derive() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 begin
-    select d.status, d.is_deleted into new.deal_status, new.deal_is_deleted
+    select d.status, d.is_deleted, d.owner_id
+    into new.deal_status, new.deal_is_deleted, new.owner_id
     from deals as d where d.id = new.deal_id for no key update;
     if not found then
         -- Of a deal that is not there, or went meanwhile: the foreign key says so.
         new.deal_status := 'open';
         new.deal_is_deleted := false;
+        new.owner_id := null;
     end if;
     perform from pipeline_stages where id = new.stage_id for share;
     return new;
@@ -1077,6 +1149,21 @@ begin
     end if;
     if change.ids is not null then
         perform add_won_deals(change.ids, change.counts, change.amounts);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION deals_to_visit_owners() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    if exists (select id, owner_id from new_rows except select id, owner_id from old_rows) then
+        update deal_stage_visits as v set owner_id = n.owner_id
+        from old_rows as o join new_rows as n using (id)
+        where v.deal_id = n.id and o.owner_id is distinct from n.owner_id
+            and v.owner_id is distinct from n.owner_id;
     end if;
     return null;
 end
@@ -1253,12 +1340,54 @@ begin
 end
 $$;
 
+CREATE FUNCTION feed_changes() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+declare
+    ignored text[] := tg_argv[0];
+    ids uuid[];
+begin
+    if tg_op = 'INSERT' then
+        ids := array(select id from new_rows limit 201);
+    elsif tg_op = 'DELETE' then
+        ids := array(select id from old_rows limit 201);
+    else
+        ids := array(
+            select (changed ->> 'id')::uuid from (
+                select to_jsonb(n) - ignored as changed from new_rows as n
+                except
+                select to_jsonb(o) - ignored from old_rows as o
+            ) as differing limit 201
+        );
+    end if;
+    if cardinality(ids) > 0 then
+        insert into change_feed (table_name, action, record_ids)
+        values (tg_argv[1], lower(tg_op), case when cardinality(ids) <= 200 then ids end);
+    end if;
+    return null;
+end
+$$;
+
 CREATE FUNCTION first_open_stage(pipeline uuid) RETURNS uuid
     LANGUAGE sql STABLE
     AS $$
     select id from pipeline_stages
     where pipeline_id = pipeline and not is_closed and not is_deleted
     order by order_index, id limit 1
+$$;
+
+CREATE FUNCTION greatest_stay(pipeline uuid, stage uuid) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+    select elapsed_us(entered_at, exited_at)
+    from deal_stage_visits
+    where pipeline_id = pipeline and stage_id = stage
+        and exited_at is not null and not deal_is_deleted
+    order by stay_bucket(elapsed_us(entered_at, exited_at)) desc,
+        elapsed_us(entered_at, exited_at) desc
+    limit 1
 $$;
 
 CREATE FUNCTION in_calendar(moment timestamp with time zone) RETURNS boolean
@@ -1294,6 +1423,18 @@ CREATE FUNCTION keep_search_words(pieces text[]) RETURNS void
         and not exists (select from search_words as known where known.word = part.word)
 $$;
 
+CREATE FUNCTION least_stay(pipeline uuid, stage uuid) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+    select elapsed_us(entered_at, exited_at)
+    from deal_stage_visits
+    where pipeline_id = pipeline and stage_id = stage
+        and exited_at is not null and not deal_is_deleted
+    order by stay_bucket(elapsed_us(entered_at, exited_at)), elapsed_us(entered_at, exited_at)
+    limit 1
+$$;
+
 CREATE FUNCTION mean(total numeric, divisor numeric) RETURNS double precision
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -1304,6 +1445,58 @@ CREATE FUNCTION mean_money(total numeric, divisor numeric) RETURNS numeric
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
     select round(total / nullif(divisor, 0), 2)
+$$;
+
+CREATE FUNCTION median_stay(pipeline uuid, stage uuid) RETURNS numeric
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    total bigint;
+    middle bigint[];
+    stays bigint[] := '{}';
+    place record;
+begin
+    select sum(n) into total from (
+        select base_row_count as n from stage_stay_histogram
+        where pipeline_id = pipeline and stage_id = stage
+        union all
+        select base_row_count from stage_stay_histogram_delta
+        where pipeline_id = pipeline and stage_id = stage
+    ) as counted;
+    if coalesce(total, 0) <= 0 then
+        return null;
+    end if;
+    middle := array[(total + 1) / 2, total / 2 + 1];
+    for place in
+        select bucket, rank - (upto - n) - 1 as skipped
+        from (
+            select bucket, n, sum(n) over (order by bucket) as upto
+            from (
+                select bucket, sum(n)::bigint as n from (
+                    select bucket, base_row_count as n from stage_stay_histogram
+                    where pipeline_id = pipeline and stage_id = stage
+                    union all
+                    select bucket, base_row_count from stage_stay_histogram_delta
+                    where pipeline_id = pipeline and stage_id = stage
+                ) as counted
+                group by bucket having sum(n) > 0
+            ) as buckets
+        ) as placed
+        join unnest(middle) as rank on rank <= upto and rank > upto - n
+    loop
+        stays := stays || (
+            select elapsed_us(entered_at, exited_at)
+            from deal_stage_visits
+            where pipeline_id = pipeline and stage_id = stage
+                and exited_at is not null and not deal_is_deleted
+                and stay_bucket(elapsed_us(entered_at, exited_at)) = place.bucket
+            order by elapsed_us(entered_at, exited_at)
+            offset place.skipped limit 1
+        );
+    end loop;
+    return (stays[1]::numeric + stays[2]::numeric) / 2;
+end
 $$;
 
 CREATE FUNCTION merge_patch(target jsonb, patch jsonb) RETURNS jsonb
@@ -1429,6 +1622,488 @@ begin
             'dealwright.large_statement', case when is_large then 'on' else 'off' end, false
         );
     end if;
+end
+$$;
+
+CREATE FUNCTION post_activity_of_activities() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    reporting_zone constant text := setting('reporting_timezone');
+begin
+    if tg_op = 'INSERT' then
+        insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
+        select reporting_zone, user_id, activity_type, date, sum(base_row_count), sum(total_count), sum(completed_count), sum(overdue_count), sum(pending_count), sum(cancelled_count), sum(completion_count), sum(completion_us_sum), sum(duration_count), sum(duration_minutes_sum)
+        from (
+            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone reporting_zone)::date as date, (1)::bigint as base_row_count, (1)::bigint as total_count, ((r.status = 'completed')::int)::bigint as completed_count, ((r.status = 'overdue')::int)::bigint as overdue_count, ((r.status = 'pending')::int)::bigint as pending_count, ((r.status = 'cancelled')::int)::bigint as cancelled_count, ((r.status = 'completed' and r.completed_at is not null)::int)::bigint as completion_count, (case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end)::numeric as completion_us_sum, ((r.status = 'completed' and r.duration_minutes is not null)::int)::bigint as duration_count, (case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end)::bigint as duration_minutes_sum from new_rows as r where not r.is_deleted
+        ) as changes
+        group by user_id, activity_type, date
+        having sum(base_row_count) <> 0 or sum(total_count) <> 0 or sum(completed_count) <> 0 or sum(overdue_count) <> 0 or sum(pending_count) <> 0 or sum(cancelled_count) <> 0 or sum(completion_count) <> 0 or sum(completion_us_sum) <> 0 or sum(duration_count) <> 0 or sum(duration_minutes_sum) <> 0;
+    elsif tg_op = 'UPDATE' then
+        insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
+        select reporting_zone, user_id, activity_type, date, sum(base_row_count), sum(total_count), sum(completed_count), sum(overdue_count), sum(pending_count), sum(cancelled_count), sum(completion_count), sum(completion_us_sum), sum(duration_count), sum(duration_minutes_sum)
+        from (
+            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone reporting_zone)::date as date, (-(1))::bigint as base_row_count, (-(1))::bigint as total_count, (-((r.status = 'completed')::int))::bigint as completed_count, (-((r.status = 'overdue')::int))::bigint as overdue_count, (-((r.status = 'pending')::int))::bigint as pending_count, (-((r.status = 'cancelled')::int))::bigint as cancelled_count, (-((r.status = 'completed' and r.completed_at is not null)::int))::bigint as completion_count, (-(case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end))::numeric as completion_us_sum, (-((r.status = 'completed' and r.duration_minutes is not null)::int))::bigint as duration_count, (-(case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end))::bigint as duration_minutes_sum from old_rows as r where not r.is_deleted
+            union all select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone reporting_zone)::date as date, (1)::bigint as base_row_count, (1)::bigint as total_count, ((r.status = 'completed')::int)::bigint as completed_count, ((r.status = 'overdue')::int)::bigint as overdue_count, ((r.status = 'pending')::int)::bigint as pending_count, ((r.status = 'cancelled')::int)::bigint as cancelled_count, ((r.status = 'completed' and r.completed_at is not null)::int)::bigint as completion_count, (case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end)::numeric as completion_us_sum, ((r.status = 'completed' and r.duration_minutes is not null)::int)::bigint as duration_count, (case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end)::bigint as duration_minutes_sum from new_rows as r where not r.is_deleted
+        ) as changes
+        group by user_id, activity_type, date
+        having sum(base_row_count) <> 0 or sum(total_count) <> 0 or sum(completed_count) <> 0 or sum(overdue_count) <> 0 or sum(pending_count) <> 0 or sum(cancelled_count) <> 0 or sum(completion_count) <> 0 or sum(completion_us_sum) <> 0 or sum(duration_count) <> 0 or sum(duration_minutes_sum) <> 0;
+    elsif tg_op = 'DELETE' then
+        insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
+        select reporting_zone, user_id, activity_type, date, sum(base_row_count), sum(total_count), sum(completed_count), sum(overdue_count), sum(pending_count), sum(cancelled_count), sum(completion_count), sum(completion_us_sum), sum(duration_count), sum(duration_minutes_sum)
+        from (
+            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone reporting_zone)::date as date, (-(1))::bigint as base_row_count, (-(1))::bigint as total_count, (-((r.status = 'completed')::int))::bigint as completed_count, (-((r.status = 'overdue')::int))::bigint as overdue_count, (-((r.status = 'pending')::int))::bigint as pending_count, (-((r.status = 'cancelled')::int))::bigint as cancelled_count, (-((r.status = 'completed' and r.completed_at is not null)::int))::bigint as completion_count, (-(case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end))::numeric as completion_us_sum, (-((r.status = 'completed' and r.duration_minutes is not null)::int))::bigint as duration_count, (-(case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end))::bigint as duration_minutes_sum from old_rows as r where not r.is_deleted
+        ) as changes
+        group by user_id, activity_type, date
+        having sum(base_row_count) <> 0 or sum(total_count) <> 0 or sum(completed_count) <> 0 or sum(overdue_count) <> 0 or sum(pending_count) <> 0 or sum(cancelled_count) <> 0 or sum(completion_count) <> 0 or sum(completion_us_sum) <> 0 or sum(duration_count) <> 0 or sum(duration_minutes_sum) <> 0;
+    else
+        insert into activity_metrics_delta (zone, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION post_call_of_calls() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    reporting_zone constant text := setting('reporting_timezone');
+begin
+    if tg_op = 'INSERT' then
+        insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
+        select reporting_zone, user_id, date, sum(base_row_count), sum(total_calls), sum(answered), sum(missed), sum(voicemail), sum(total_duration_sec), sum(recorded_calls), sum(deals_advanced), sum(followups_scheduled), sum(ordered_fingerprint)
+        from (
+            select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (1)::bigint as base_row_count, (1)::bigint as total_calls, ((r.outcome = 'answered')::int)::bigint as answered, ((r.outcome in ('missed', 'busy', 'failed'))::int)::bigint as missed, ((r.outcome = 'voicemail')::int)::bigint as voicemail, (case when r.outcome = 'answered' then r.duration_seconds else 0 end)::bigint as total_duration_sec, ((r.outcome = 'answered' and r.recording_url is not null)::int)::bigint as recorded_calls, ((r.outcome = 'answered' and r.deal_advanced)::int)::bigint as deals_advanced, (r.followup_count)::bigint as followups_scheduled, (0)::numeric as ordered_fingerprint from new_rows as r where not r.is_deleted
+            union all select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (0)::bigint as base_row_count, (0)::bigint as total_calls, (0)::bigint as answered, (0)::bigint as missed, (0)::bigint as voicemail, (0)::bigint as total_duration_sec, (0)::bigint as recorded_calls, (0)::bigint as deals_advanced, (0)::bigint as followups_scheduled, (hashint8extended(r.duration_seconds, 0)::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.is_deleted and r.outcome = 'answered'
+        ) as changes
+        group by user_id, date
+        having sum(base_row_count) <> 0 or sum(total_calls) <> 0 or sum(answered) <> 0 or sum(missed) <> 0 or sum(voicemail) <> 0 or sum(total_duration_sec) <> 0 or sum(recorded_calls) <> 0 or sum(deals_advanced) <> 0 or sum(followups_scheduled) <> 0 or sum(ordered_fingerprint) <> 0;
+    elsif tg_op = 'UPDATE' then
+        insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
+        select reporting_zone, user_id, date, sum(base_row_count), sum(total_calls), sum(answered), sum(missed), sum(voicemail), sum(total_duration_sec), sum(recorded_calls), sum(deals_advanced), sum(followups_scheduled), sum(ordered_fingerprint)
+        from (
+            select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (-(1))::bigint as base_row_count, (-(1))::bigint as total_calls, (-((r.outcome = 'answered')::int))::bigint as answered, (-((r.outcome in ('missed', 'busy', 'failed'))::int))::bigint as missed, (-((r.outcome = 'voicemail')::int))::bigint as voicemail, (-(case when r.outcome = 'answered' then r.duration_seconds else 0 end))::bigint as total_duration_sec, (-((r.outcome = 'answered' and r.recording_url is not null)::int))::bigint as recorded_calls, (-((r.outcome = 'answered' and r.deal_advanced)::int))::bigint as deals_advanced, (-(r.followup_count))::bigint as followups_scheduled, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.is_deleted
+            union all select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (0)::bigint as base_row_count, (0)::bigint as total_calls, (0)::bigint as answered, (0)::bigint as missed, (0)::bigint as voicemail, (0)::bigint as total_duration_sec, (0)::bigint as recorded_calls, (0)::bigint as deals_advanced, (0)::bigint as followups_scheduled, (-(hashint8extended(r.duration_seconds, 0)::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.is_deleted and r.outcome = 'answered'
+            union all select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (1)::bigint as base_row_count, (1)::bigint as total_calls, ((r.outcome = 'answered')::int)::bigint as answered, ((r.outcome in ('missed', 'busy', 'failed'))::int)::bigint as missed, ((r.outcome = 'voicemail')::int)::bigint as voicemail, (case when r.outcome = 'answered' then r.duration_seconds else 0 end)::bigint as total_duration_sec, ((r.outcome = 'answered' and r.recording_url is not null)::int)::bigint as recorded_calls, ((r.outcome = 'answered' and r.deal_advanced)::int)::bigint as deals_advanced, (r.followup_count)::bigint as followups_scheduled, (0)::numeric as ordered_fingerprint from new_rows as r where not r.is_deleted
+            union all select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (0)::bigint as base_row_count, (0)::bigint as total_calls, (0)::bigint as answered, (0)::bigint as missed, (0)::bigint as voicemail, (0)::bigint as total_duration_sec, (0)::bigint as recorded_calls, (0)::bigint as deals_advanced, (0)::bigint as followups_scheduled, (hashint8extended(r.duration_seconds, 0)::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.is_deleted and r.outcome = 'answered'
+        ) as changes
+        group by user_id, date
+        having sum(base_row_count) <> 0 or sum(total_calls) <> 0 or sum(answered) <> 0 or sum(missed) <> 0 or sum(voicemail) <> 0 or sum(total_duration_sec) <> 0 or sum(recorded_calls) <> 0 or sum(deals_advanced) <> 0 or sum(followups_scheduled) <> 0 or sum(ordered_fingerprint) <> 0;
+    elsif tg_op = 'DELETE' then
+        insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
+        select reporting_zone, user_id, date, sum(base_row_count), sum(total_calls), sum(answered), sum(missed), sum(voicemail), sum(total_duration_sec), sum(recorded_calls), sum(deals_advanced), sum(followups_scheduled), sum(ordered_fingerprint)
+        from (
+            select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (-(1))::bigint as base_row_count, (-(1))::bigint as total_calls, (-((r.outcome = 'answered')::int))::bigint as answered, (-((r.outcome in ('missed', 'busy', 'failed'))::int))::bigint as missed, (-((r.outcome = 'voicemail')::int))::bigint as voicemail, (-(case when r.outcome = 'answered' then r.duration_seconds else 0 end))::bigint as total_duration_sec, (-((r.outcome = 'answered' and r.recording_url is not null)::int))::bigint as recorded_calls, (-((r.outcome = 'answered' and r.deal_advanced)::int))::bigint as deals_advanced, (-(r.followup_count))::bigint as followups_scheduled, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.is_deleted
+            union all select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (0)::bigint as base_row_count, (0)::bigint as total_calls, (0)::bigint as answered, (0)::bigint as missed, (0)::bigint as voicemail, (0)::bigint as total_duration_sec, (0)::bigint as recorded_calls, (0)::bigint as deals_advanced, (0)::bigint as followups_scheduled, (-(hashint8extended(r.duration_seconds, 0)::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.is_deleted and r.outcome = 'answered'
+        ) as changes
+        group by user_id, date
+        having sum(base_row_count) <> 0 or sum(total_calls) <> 0 or sum(answered) <> 0 or sum(missed) <> 0 or sum(voicemail) <> 0 or sum(total_duration_sec) <> 0 or sum(recorded_calls) <> 0 or sum(deals_advanced) <> 0 or sum(followups_scheduled) <> 0 or sum(ordered_fingerprint) <> 0;
+    else
+        insert into call_metrics_delta (zone, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION post_contact_of_contacts() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    reporting_zone constant text := setting('reporting_timezone');
+begin
+    if tg_op = 'INSERT' then
+        insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
+        select reporting_zone, source, status, owner_id, date, sum(base_row_count), sum(total_contacts), sum(new_contacts), sum(qualified_contacts), sum(converted_contacts), sum(high_score_count), sum(conversion_us_sum), sum(won_deal_count), sum(won_deal_value), sum(scored_count), sum(lead_score_sum)
+        from (
+            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (1)::bigint as base_row_count, (1)::bigint as total_contacts, ((r.status = 'new')::int)::bigint as new_contacts, ((r.qualified_at is not null)::int)::bigint as qualified_contacts, ((r.converted_at is not null)::int)::bigint as converted_contacts, ((coalesce(r.lead_score > 70, false))::int)::bigint as high_score_count, (coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0))::numeric as conversion_us_sum, (r.won_deal_count)::bigint as won_deal_count, (r.won_deal_value)::numeric(24,2) as won_deal_value, ((r.lead_score is not null)::int)::bigint as scored_count, (coalesce(r.lead_score, 0))::bigint as lead_score_sum from new_rows as r where not r.is_deleted
+        ) as changes
+        group by source, status, owner_id, date
+        having sum(base_row_count) <> 0 or sum(total_contacts) <> 0 or sum(new_contacts) <> 0 or sum(qualified_contacts) <> 0 or sum(converted_contacts) <> 0 or sum(high_score_count) <> 0 or sum(conversion_us_sum) <> 0 or sum(won_deal_count) <> 0 or sum(won_deal_value) <> 0 or sum(scored_count) <> 0 or sum(lead_score_sum) <> 0;
+    elsif tg_op = 'UPDATE' then
+        insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
+        select reporting_zone, source, status, owner_id, date, sum(base_row_count), sum(total_contacts), sum(new_contacts), sum(qualified_contacts), sum(converted_contacts), sum(high_score_count), sum(conversion_us_sum), sum(won_deal_count), sum(won_deal_value), sum(scored_count), sum(lead_score_sum)
+        from (
+            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (-(1))::bigint as base_row_count, (-(1))::bigint as total_contacts, (-((r.status = 'new')::int))::bigint as new_contacts, (-((r.qualified_at is not null)::int))::bigint as qualified_contacts, (-((r.converted_at is not null)::int))::bigint as converted_contacts, (-((coalesce(r.lead_score > 70, false))::int))::bigint as high_score_count, (-(coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0)))::numeric as conversion_us_sum, (-(r.won_deal_count))::bigint as won_deal_count, (-(r.won_deal_value))::numeric(24,2) as won_deal_value, (-((r.lead_score is not null)::int))::bigint as scored_count, (-(coalesce(r.lead_score, 0)))::bigint as lead_score_sum from old_rows as r where not r.is_deleted
+            union all select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (1)::bigint as base_row_count, (1)::bigint as total_contacts, ((r.status = 'new')::int)::bigint as new_contacts, ((r.qualified_at is not null)::int)::bigint as qualified_contacts, ((r.converted_at is not null)::int)::bigint as converted_contacts, ((coalesce(r.lead_score > 70, false))::int)::bigint as high_score_count, (coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0))::numeric as conversion_us_sum, (r.won_deal_count)::bigint as won_deal_count, (r.won_deal_value)::numeric(24,2) as won_deal_value, ((r.lead_score is not null)::int)::bigint as scored_count, (coalesce(r.lead_score, 0))::bigint as lead_score_sum from new_rows as r where not r.is_deleted
+        ) as changes
+        group by source, status, owner_id, date
+        having sum(base_row_count) <> 0 or sum(total_contacts) <> 0 or sum(new_contacts) <> 0 or sum(qualified_contacts) <> 0 or sum(converted_contacts) <> 0 or sum(high_score_count) <> 0 or sum(conversion_us_sum) <> 0 or sum(won_deal_count) <> 0 or sum(won_deal_value) <> 0 or sum(scored_count) <> 0 or sum(lead_score_sum) <> 0;
+    elsif tg_op = 'DELETE' then
+        insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
+        select reporting_zone, source, status, owner_id, date, sum(base_row_count), sum(total_contacts), sum(new_contacts), sum(qualified_contacts), sum(converted_contacts), sum(high_score_count), sum(conversion_us_sum), sum(won_deal_count), sum(won_deal_value), sum(scored_count), sum(lead_score_sum)
+        from (
+            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (-(1))::bigint as base_row_count, (-(1))::bigint as total_contacts, (-((r.status = 'new')::int))::bigint as new_contacts, (-((r.qualified_at is not null)::int))::bigint as qualified_contacts, (-((r.converted_at is not null)::int))::bigint as converted_contacts, (-((coalesce(r.lead_score > 70, false))::int))::bigint as high_score_count, (-(coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0)))::numeric as conversion_us_sum, (-(r.won_deal_count))::bigint as won_deal_count, (-(r.won_deal_value))::numeric(24,2) as won_deal_value, (-((r.lead_score is not null)::int))::bigint as scored_count, (-(coalesce(r.lead_score, 0)))::bigint as lead_score_sum from old_rows as r where not r.is_deleted
+        ) as changes
+        group by source, status, owner_id, date
+        having sum(base_row_count) <> 0 or sum(total_contacts) <> 0 or sum(new_contacts) <> 0 or sum(qualified_contacts) <> 0 or sum(converted_contacts) <> 0 or sum(high_score_count) <> 0 or sum(conversion_us_sum) <> 0 or sum(won_deal_count) <> 0 or sum(won_deal_value) <> 0 or sum(scored_count) <> 0 or sum(lead_score_sum) <> 0;
+    else
+        insert into contact_metrics_delta (zone, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION post_document_of_documents() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    reporting_zone constant text := setting('reporting_timezone');
+begin
+    if tg_op = 'INSERT' then
+        insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
+        select reporting_zone, document_type, owner_id, date, sum(base_row_count), sum(total_documents), sum(sent_documents), sum(viewed_documents), sum(signed_documents), sum(declined_documents), sum(expired_documents), sum(signing_count), sum(signing_us_sum), sum(view_count_sum), sum(reminder_count_sum)
+        from (
+            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (1)::bigint as base_row_count, (1)::bigint as total_documents, ((r.sent_at is not null)::int)::bigint as sent_documents, ((r.viewed_at is not null)::int)::bigint as viewed_documents, ((r.signed_at is not null)::int)::bigint as signed_documents, ((r.status = 'declined')::int)::bigint as declined_documents, ((r.status = 'expired')::int)::bigint as expired_documents, ((r.sent_at is not null and r.signed_at is not null)::int)::bigint as signing_count, (case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end)::numeric as signing_us_sum, (r.view_count)::bigint as view_count_sum, (r.reminder_count)::bigint as reminder_count_sum from new_rows as r where not r.is_deleted
+        ) as changes
+        group by document_type, owner_id, date
+        having sum(base_row_count) <> 0 or sum(total_documents) <> 0 or sum(sent_documents) <> 0 or sum(viewed_documents) <> 0 or sum(signed_documents) <> 0 or sum(declined_documents) <> 0 or sum(expired_documents) <> 0 or sum(signing_count) <> 0 or sum(signing_us_sum) <> 0 or sum(view_count_sum) <> 0 or sum(reminder_count_sum) <> 0;
+    elsif tg_op = 'UPDATE' then
+        insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
+        select reporting_zone, document_type, owner_id, date, sum(base_row_count), sum(total_documents), sum(sent_documents), sum(viewed_documents), sum(signed_documents), sum(declined_documents), sum(expired_documents), sum(signing_count), sum(signing_us_sum), sum(view_count_sum), sum(reminder_count_sum)
+        from (
+            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (-(1))::bigint as base_row_count, (-(1))::bigint as total_documents, (-((r.sent_at is not null)::int))::bigint as sent_documents, (-((r.viewed_at is not null)::int))::bigint as viewed_documents, (-((r.signed_at is not null)::int))::bigint as signed_documents, (-((r.status = 'declined')::int))::bigint as declined_documents, (-((r.status = 'expired')::int))::bigint as expired_documents, (-((r.sent_at is not null and r.signed_at is not null)::int))::bigint as signing_count, (-(case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end))::numeric as signing_us_sum, (-(r.view_count))::bigint as view_count_sum, (-(r.reminder_count))::bigint as reminder_count_sum from old_rows as r where not r.is_deleted
+            union all select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (1)::bigint as base_row_count, (1)::bigint as total_documents, ((r.sent_at is not null)::int)::bigint as sent_documents, ((r.viewed_at is not null)::int)::bigint as viewed_documents, ((r.signed_at is not null)::int)::bigint as signed_documents, ((r.status = 'declined')::int)::bigint as declined_documents, ((r.status = 'expired')::int)::bigint as expired_documents, ((r.sent_at is not null and r.signed_at is not null)::int)::bigint as signing_count, (case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end)::numeric as signing_us_sum, (r.view_count)::bigint as view_count_sum, (r.reminder_count)::bigint as reminder_count_sum from new_rows as r where not r.is_deleted
+        ) as changes
+        group by document_type, owner_id, date
+        having sum(base_row_count) <> 0 or sum(total_documents) <> 0 or sum(sent_documents) <> 0 or sum(viewed_documents) <> 0 or sum(signed_documents) <> 0 or sum(declined_documents) <> 0 or sum(expired_documents) <> 0 or sum(signing_count) <> 0 or sum(signing_us_sum) <> 0 or sum(view_count_sum) <> 0 or sum(reminder_count_sum) <> 0;
+    elsif tg_op = 'DELETE' then
+        insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
+        select reporting_zone, document_type, owner_id, date, sum(base_row_count), sum(total_documents), sum(sent_documents), sum(viewed_documents), sum(signed_documents), sum(declined_documents), sum(expired_documents), sum(signing_count), sum(signing_us_sum), sum(view_count_sum), sum(reminder_count_sum)
+        from (
+            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (-(1))::bigint as base_row_count, (-(1))::bigint as total_documents, (-((r.sent_at is not null)::int))::bigint as sent_documents, (-((r.viewed_at is not null)::int))::bigint as viewed_documents, (-((r.signed_at is not null)::int))::bigint as signed_documents, (-((r.status = 'declined')::int))::bigint as declined_documents, (-((r.status = 'expired')::int))::bigint as expired_documents, (-((r.sent_at is not null and r.signed_at is not null)::int))::bigint as signing_count, (-(case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end))::numeric as signing_us_sum, (-(r.view_count))::bigint as view_count_sum, (-(r.reminder_count))::bigint as reminder_count_sum from old_rows as r where not r.is_deleted
+        ) as changes
+        group by document_type, owner_id, date
+        having sum(base_row_count) <> 0 or sum(total_documents) <> 0 or sum(sent_documents) <> 0 or sum(viewed_documents) <> 0 or sum(signed_documents) <> 0 or sum(declined_documents) <> 0 or sum(expired_documents) <> 0 or sum(signing_count) <> 0 or sum(signing_us_sum) <> 0 or sum(view_count_sum) <> 0 or sum(reminder_count_sum) <> 0;
+    else
+        insert into document_metrics_delta (zone, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION post_email_of_emails() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    reporting_zone constant text := setting('reporting_timezone');
+begin
+    if tg_op = 'INSERT' then
+        insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
+        select reporting_zone, campaign_id, template_id, user_id, date, sum(base_row_count), sum(sent), sum(delivered), sum(opened), sum(clicked), sum(bounced), sum(unsubscribed), sum(unique_opens), sum(unique_clicks)
+        from (
+            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone reporting_zone)::date as date, (1)::bigint as base_row_count, (1)::bigint as sent, ((r.delivered_at is not null)::int)::bigint as delivered, (r.open_count)::bigint as opened, (r.click_count)::bigint as clicked, ((r.bounced_at is not null)::int)::bigint as bounced, ((r.unsubscribed_at is not null)::int)::bigint as unsubscribed, ((r.opened_at is not null)::int)::bigint as unique_opens, ((r.clicked_at is not null)::int)::bigint as unique_clicks from new_rows as r where not r.is_deleted and r.sent_at is not null
+        ) as changes
+        group by campaign_id, template_id, user_id, date
+        having sum(base_row_count) <> 0 or sum(sent) <> 0 or sum(delivered) <> 0 or sum(opened) <> 0 or sum(clicked) <> 0 or sum(bounced) <> 0 or sum(unsubscribed) <> 0 or sum(unique_opens) <> 0 or sum(unique_clicks) <> 0;
+    elsif tg_op = 'UPDATE' then
+        insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
+        select reporting_zone, campaign_id, template_id, user_id, date, sum(base_row_count), sum(sent), sum(delivered), sum(opened), sum(clicked), sum(bounced), sum(unsubscribed), sum(unique_opens), sum(unique_clicks)
+        from (
+            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone reporting_zone)::date as date, (-(1))::bigint as base_row_count, (-(1))::bigint as sent, (-((r.delivered_at is not null)::int))::bigint as delivered, (-(r.open_count))::bigint as opened, (-(r.click_count))::bigint as clicked, (-((r.bounced_at is not null)::int))::bigint as bounced, (-((r.unsubscribed_at is not null)::int))::bigint as unsubscribed, (-((r.opened_at is not null)::int))::bigint as unique_opens, (-((r.clicked_at is not null)::int))::bigint as unique_clicks from old_rows as r where not r.is_deleted and r.sent_at is not null
+            union all select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone reporting_zone)::date as date, (1)::bigint as base_row_count, (1)::bigint as sent, ((r.delivered_at is not null)::int)::bigint as delivered, (r.open_count)::bigint as opened, (r.click_count)::bigint as clicked, ((r.bounced_at is not null)::int)::bigint as bounced, ((r.unsubscribed_at is not null)::int)::bigint as unsubscribed, ((r.opened_at is not null)::int)::bigint as unique_opens, ((r.clicked_at is not null)::int)::bigint as unique_clicks from new_rows as r where not r.is_deleted and r.sent_at is not null
+        ) as changes
+        group by campaign_id, template_id, user_id, date
+        having sum(base_row_count) <> 0 or sum(sent) <> 0 or sum(delivered) <> 0 or sum(opened) <> 0 or sum(clicked) <> 0 or sum(bounced) <> 0 or sum(unsubscribed) <> 0 or sum(unique_opens) <> 0 or sum(unique_clicks) <> 0;
+    elsif tg_op = 'DELETE' then
+        insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
+        select reporting_zone, campaign_id, template_id, user_id, date, sum(base_row_count), sum(sent), sum(delivered), sum(opened), sum(clicked), sum(bounced), sum(unsubscribed), sum(unique_opens), sum(unique_clicks)
+        from (
+            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone reporting_zone)::date as date, (-(1))::bigint as base_row_count, (-(1))::bigint as sent, (-((r.delivered_at is not null)::int))::bigint as delivered, (-(r.open_count))::bigint as opened, (-(r.click_count))::bigint as clicked, (-((r.bounced_at is not null)::int))::bigint as bounced, (-((r.unsubscribed_at is not null)::int))::bigint as unsubscribed, (-((r.opened_at is not null)::int))::bigint as unique_opens, (-((r.clicked_at is not null)::int))::bigint as unique_clicks from old_rows as r where not r.is_deleted and r.sent_at is not null
+        ) as changes
+        group by campaign_id, template_id, user_id, date
+        having sum(base_row_count) <> 0 or sum(sent) <> 0 or sum(delivered) <> 0 or sum(opened) <> 0 or sum(clicked) <> 0 or sum(bounced) <> 0 or sum(unsubscribed) <> 0 or sum(unique_opens) <> 0 or sum(unique_clicks) <> 0;
+    else
+        insert into email_metrics_delta (zone, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION post_pipeline_of_deal_stage_visits() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    reporting_zone constant text := setting('reporting_timezone');
+begin
+    if tg_op = 'INSERT' then
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum, (0)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes
+        group by pipeline_id, stage_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
+    elsif tg_op = 'UPDATE' then
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-(0))::bigint as deal_count, (-(0))::numeric(24,2) as total_value, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (-(hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum, (0)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes
+        group by pipeline_id, stage_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
+    elsif tg_op = 'DELETE' then
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-(0))::bigint as deal_count, (-(0))::numeric(24,2) as total_value, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (-(hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes
+        group by pipeline_id, stage_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
+    else
+        insert into pipeline_metrics_delta (zone, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION post_pipeline_of_deals() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    reporting_zone constant text := setting('reporting_timezone');
+begin
+    if tg_op = 'INSERT' then
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (0)::numeric as ordered_fingerprint from new_rows as r where not r.is_deleted
+        ) as changes
+        group by pipeline_id, stage_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
+    elsif tg_op = 'UPDATE' then
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value, (-(0))::bigint as deals_won, (-(0))::bigint as deals_lost, (-(0))::bigint as entered_count, (-(0))::bigint as advanced_count, (-(0))::bigint as ended_visit_count, (-(0))::numeric as duration_us_sum, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (0)::numeric as ordered_fingerprint from new_rows as r where not r.is_deleted
+        ) as changes
+        group by pipeline_id, stage_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
+    elsif tg_op = 'DELETE' then
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value, (-(0))::bigint as deals_won, (-(0))::bigint as deals_lost, (-(0))::bigint as entered_count, (-(0))::bigint as advanced_count, (-(0))::bigint as ended_visit_count, (-(0))::numeric as duration_us_sum, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.is_deleted
+        ) as changes
+        group by pipeline_id, stage_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
+    else
+        insert into pipeline_metrics_delta (zone, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION post_pipeline_owner_of_deal_stage_visits() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    reporting_zone constant text := setting('reporting_timezone');
+begin
+    if tg_op = 'INSERT' then
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum from new_rows as r where not r.deal_is_deleted
+        ) as changes
+        group by pipeline_id, stage_id, owner_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
+    elsif tg_op = 'UPDATE' then
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-(0))::bigint as deal_count, (-(0))::numeric(24,2) as total_value, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from old_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum from new_rows as r where not r.deal_is_deleted
+        ) as changes
+        group by pipeline_id, stage_id, owner_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
+    elsif tg_op = 'DELETE' then
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-(0))::bigint as deal_count, (-(0))::numeric(24,2) as total_value, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from old_rows as r where not r.deal_is_deleted
+        ) as changes
+        group by pipeline_id, stage_id, owner_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
+    else
+        insert into pipeline_owner_metrics_delta (zone, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION post_pipeline_owner_of_deals() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    reporting_zone constant text := setting('reporting_timezone');
+begin
+    if tg_op = 'INSERT' then
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum from new_rows as r where not r.is_deleted
+        ) as changes
+        group by pipeline_id, stage_id, owner_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
+    elsif tg_op = 'UPDATE' then
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value, (-(0))::bigint as deals_won, (-(0))::bigint as deals_lost, (-(0))::bigint as entered_count, (-(0))::bigint as advanced_count, (-(0))::bigint as ended_visit_count, (-(0))::numeric as duration_us_sum from old_rows as r where not r.is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum from new_rows as r where not r.is_deleted
+        ) as changes
+        group by pipeline_id, stage_id, owner_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
+    elsif tg_op = 'DELETE' then
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value, (-(0))::bigint as deals_won, (-(0))::bigint as deals_lost, (-(0))::bigint as entered_count, (-(0))::bigint as advanced_count, (-(0))::bigint as ended_visit_count, (-(0))::numeric as duration_us_sum from old_rows as r where not r.is_deleted
+        ) as changes
+        group by pipeline_id, stage_id, owner_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
+    else
+        insert into pipeline_owner_metrics_delta (zone, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION post_revenue_of_deals() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    reporting_zone constant text := setting('reporting_timezone');
+begin
+    if tg_op = 'INSERT' then
+        insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
+        select reporting_zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
+        from (
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (1)::bigint as base_row_count, (r.base_value)::numeric(24,2) as total_revenue, (1)::bigint as total_deals, (0)::numeric(24,2) as pipeline_value, (0)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (1)::bigint as base_row_count, (0)::numeric(24,2) as total_revenue, (0)::bigint as total_deals, (r.base_value)::numeric(24,2) as pipeline_value, (r.base_value * r.probability * 0.01)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+        ) as changes
+        group by pipeline_id, owner_id, team_id, year, month
+        having sum(base_row_count) <> 0 or sum(total_revenue) <> 0 or sum(total_deals) <> 0 or sum(pipeline_value) <> 0 or sum(weighted_value) <> 0;
+    elsif tg_op = 'UPDATE' then
+        insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
+        select reporting_zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
+        from (
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (-(1))::bigint as base_row_count, (-(r.base_value))::numeric(24,2) as total_revenue, (-(1))::bigint as total_deals, (-(0))::numeric(24,2) as pipeline_value, (-(0))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (-(1))::bigint as base_row_count, (-(0))::numeric(24,2) as total_revenue, (-(0))::bigint as total_deals, (-(r.base_value))::numeric(24,2) as pipeline_value, (-(r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (1)::bigint as base_row_count, (r.base_value)::numeric(24,2) as total_revenue, (1)::bigint as total_deals, (0)::numeric(24,2) as pipeline_value, (0)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (1)::bigint as base_row_count, (0)::numeric(24,2) as total_revenue, (0)::bigint as total_deals, (r.base_value)::numeric(24,2) as pipeline_value, (r.base_value * r.probability * 0.01)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+        ) as changes
+        group by pipeline_id, owner_id, team_id, year, month
+        having sum(base_row_count) <> 0 or sum(total_revenue) <> 0 or sum(total_deals) <> 0 or sum(pipeline_value) <> 0 or sum(weighted_value) <> 0;
+    elsif tg_op = 'DELETE' then
+        insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
+        select reporting_zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
+        from (
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (-(1))::bigint as base_row_count, (-(r.base_value))::numeric(24,2) as total_revenue, (-(1))::bigint as total_deals, (-(0))::numeric(24,2) as pipeline_value, (-(0))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (-(1))::bigint as base_row_count, (-(0))::numeric(24,2) as total_revenue, (-(0))::bigint as total_deals, (-(r.base_value))::numeric(24,2) as pipeline_value, (-(r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+        ) as changes
+        group by pipeline_id, owner_id, team_id, year, month
+        having sum(base_row_count) <> 0 or sum(total_revenue) <> 0 or sum(total_deals) <> 0 or sum(pipeline_value) <> 0 or sum(weighted_value) <> 0;
+    else
+        insert into revenue_metrics_delta (zone, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value) values ('', 0, 0, 0, 0, 0);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION post_stage_stay_of_deal_stage_visits() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    reporting_zone constant text := setting('reporting_timezone');
+begin
+    if tg_op = 'INSERT' then
+        insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
+        select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (1)::bigint as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes
+        group by pipeline_id, stage_id, bucket
+        having sum(base_row_count) <> 0;
+    elsif tg_op = 'UPDATE' then
+        insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
+        select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (-(1))::bigint as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (1)::bigint as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes
+        group by pipeline_id, stage_id, bucket
+        having sum(base_row_count) <> 0;
+    elsif tg_op = 'DELETE' then
+        insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
+        select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (-(1))::bigint as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes
+        group by pipeline_id, stage_id, bucket
+        having sum(base_row_count) <> 0;
+    else
+        insert into stage_stay_histogram_delta (zone, base_row_count) values ('', 0);
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION prune_change_feed() RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    kept constant interval := '15 minutes';
+    horizon pg_snapshot;
+    removed bigint := 0;
+begin
+    if not pg_try_advisory_xact_lock(hashtext(current_schema()), hashtext('change_feed')) then
+        return 0;
+    end if;
+    delete from change_feed_marks
+    where pg_snapshot_xmax(snapshot) > pg_snapshot_xmax(pg_current_snapshot());
+    if exists (
+        select from change_feed_marks where taken_at > clock_timestamp() - interval '1 minute'
+    ) then
+        return 0;
+    end if;
+    insert into change_feed_marks default values;
+    delete from change_feed where xid >= pg_snapshot_xmax(pg_current_snapshot());
+    select snapshot into horizon from change_feed_marks
+    where taken_at <= clock_timestamp() - kept order by taken_at desc limit 1;
+    if not found then
+        return 0;
+    end if;
+    -- Not without end, should nobody have cleared it for long: the rest is for the next times.
+    delete from change_feed where (xid, id) in (
+        select xid, id from change_feed
+        where xid < pg_snapshot_xmax(horizon) and pg_visible_in_snapshot(xid, horizon)
+        order by xid limit 100000
+    );
+    get diagnostics removed = row_count;
+    delete from change_feed_marks
+    where taken_at < (
+        select max(taken_at) from change_feed_marks where taken_at <= clock_timestamp() - kept
+    );
+    return removed;
 end
 $$;
 
@@ -1604,6 +2279,43 @@ CREATE FUNCTION roles_keep_admin() RETURNS trigger
 begin
     raise exception 'the role admin can be neither renamed nor removed'
         using errcode = '23514', constraint = 'admin_role_stays', column = 'name';
+end
+$$;
+
+CREATE FUNCTION schedules_changed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if (new.cron, new.time_zone, new.every_seconds, new.enabled)
+        is distinct from (old.cron, old.time_zone, old.every_seconds, old.enabled)
+    then
+        if new.next_fire_at is not distinct from old.next_fire_at then
+            new.next_fire_at := null;
+        end if;
+        if new.enabled then
+            new.problem := null;
+        end if;
+    end if;
+    -- What the program notes of its fires is no edit.
+    if (new.last_fire_at, new.next_fire_at, new.problem)
+        is not distinct from (old.last_fire_at, old.next_fire_at, old.problem)
+        or (new.name, new.kind, new.payload, new.cron, new.time_zone, new.every_seconds, new.enabled)
+        is distinct from
+        (old.name, old.kind, old.payload, old.cron, old.time_zone, old.every_seconds, old.enabled)
+    then
+        new.updated_at := greatest(clock_timestamp(), old.updated_at + interval '1 microsecond');
+    end if;
+    return new;
+end
+$$;
+
+CREATE FUNCTION schedules_follow_calendar() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    update schedules set next_fire_at = null where time_zone is null and cron is not null;
+    return null;
 end
 $$;
 
@@ -2117,6 +2829,17 @@ CREATE FUNCTION stage_for_status(deal deals, present_is_closed boolean) RETURNS 
     )
 $$;
 
+CREATE FUNCTION stay_bucket(stay_us bigint) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select (case
+        when stay_us < 3600000000 then stay_us / 10000000
+        when stay_us < 2592000000000 then 360 + stay_us / 3600000000
+        when stay_us < 94608000000000 then 1050 + stay_us / 86400000000
+        else least(2110 + stay_us / 2592000000000, 1000000)
+    end)::integer
+$$;
+
 CREATE FUNCTION suits_stage(status deal_status, is_closed boolean, is_won boolean) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     AS $$
@@ -2471,6 +3194,54 @@ COMMENT ON COLUMN activity_metrics.duration_count IS 'Completed activities that 
 
 COMMENT ON COLUMN activity_metrics.duration_minutes_sum IS 'Their durations, summed, in minutes.';
 
+CREATE TABLE activity_metrics_delta (
+    zone text NOT NULL,
+    user_id uuid,
+    activity_type character varying(50),
+    date date,
+    base_row_count bigint NOT NULL,
+    total_count bigint NOT NULL,
+    completed_count bigint NOT NULL,
+    overdue_count bigint NOT NULL,
+    pending_count bigint NOT NULL,
+    cancelled_count bigint NOT NULL,
+    completion_count bigint NOT NULL,
+    completion_us_sum numeric NOT NULL,
+    duration_count bigint NOT NULL,
+    duration_minutes_sum bigint NOT NULL
+)
+WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
+
+COMMENT ON TABLE activity_metrics_delta IS 'What changes added to and took from the rows of activity_metrics, until it is folded into them.';
+
+COMMENT ON COLUMN activity_metrics_delta.zone IS 'The reporting time zone at that moment; empty: the table has to be rebuilt.';
+
+COMMENT ON COLUMN activity_metrics_delta.user_id IS 'Which row of activity_metrics.';
+
+COMMENT ON COLUMN activity_metrics_delta.activity_type IS 'Which row of activity_metrics.';
+
+COMMENT ON COLUMN activity_metrics_delta.date IS 'Which row of activity_metrics.';
+
+COMMENT ON COLUMN activity_metrics_delta.base_row_count IS 'What is added.';
+
+COMMENT ON COLUMN activity_metrics_delta.total_count IS 'What is added.';
+
+COMMENT ON COLUMN activity_metrics_delta.completed_count IS 'What is added.';
+
+COMMENT ON COLUMN activity_metrics_delta.overdue_count IS 'What is added.';
+
+COMMENT ON COLUMN activity_metrics_delta.pending_count IS 'What is added.';
+
+COMMENT ON COLUMN activity_metrics_delta.cancelled_count IS 'What is added.';
+
+COMMENT ON COLUMN activity_metrics_delta.completion_count IS 'What is added.';
+
+COMMENT ON COLUMN activity_metrics_delta.completion_us_sum IS 'What is added.';
+
+COMMENT ON COLUMN activity_metrics_delta.duration_count IS 'What is added.';
+
+COMMENT ON COLUMN activity_metrics_delta.duration_minutes_sum IS 'What is added.';
+
 CREATE TABLE api_tokens (
     id uuid DEFAULT uuid_v7() NOT NULL,
     user_id uuid NOT NULL,
@@ -2631,6 +3402,51 @@ COMMENT ON COLUMN call_metrics.last_updated IS 'Last update timestamp. When a fi
 
 COMMENT ON COLUMN call_metrics.base_row_count IS 'Number of base rows that post to this key; the row goes when it reaches 0.';
 
+CREATE TABLE call_metrics_delta (
+    zone text NOT NULL,
+    user_id uuid,
+    date date,
+    base_row_count bigint NOT NULL,
+    total_calls bigint NOT NULL,
+    answered bigint NOT NULL,
+    missed bigint NOT NULL,
+    voicemail bigint NOT NULL,
+    total_duration_sec bigint NOT NULL,
+    recorded_calls bigint NOT NULL,
+    deals_advanced bigint NOT NULL,
+    followups_scheduled bigint NOT NULL,
+    ordered_fingerprint numeric NOT NULL
+)
+WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
+
+COMMENT ON TABLE call_metrics_delta IS 'What changes added to and took from the rows of call_metrics, until it is folded into them.';
+
+COMMENT ON COLUMN call_metrics_delta.zone IS 'The reporting time zone at that moment; empty: the table has to be rebuilt.';
+
+COMMENT ON COLUMN call_metrics_delta.user_id IS 'Which row of call_metrics.';
+
+COMMENT ON COLUMN call_metrics_delta.date IS 'Which row of call_metrics.';
+
+COMMENT ON COLUMN call_metrics_delta.base_row_count IS 'What is added.';
+
+COMMENT ON COLUMN call_metrics_delta.total_calls IS 'What is added.';
+
+COMMENT ON COLUMN call_metrics_delta.answered IS 'What is added.';
+
+COMMENT ON COLUMN call_metrics_delta.missed IS 'What is added.';
+
+COMMENT ON COLUMN call_metrics_delta.voicemail IS 'What is added.';
+
+COMMENT ON COLUMN call_metrics_delta.total_duration_sec IS 'What is added.';
+
+COMMENT ON COLUMN call_metrics_delta.recorded_calls IS 'What is added.';
+
+COMMENT ON COLUMN call_metrics_delta.deals_advanced IS 'What is added.';
+
+COMMENT ON COLUMN call_metrics_delta.followups_scheduled IS 'What is added.';
+
+COMMENT ON COLUMN call_metrics_delta.ordered_fingerprint IS 'Other than 0 when the values behind the order statistics changed.';
+
 CREATE TABLE calls (
     id uuid DEFAULT uuid_v7() NOT NULL,
     activity_id uuid NOT NULL,
@@ -2682,6 +3498,60 @@ COMMENT ON COLUMN calls.is_deleted IS 'Whether the activity is deleted, copied b
 COMMENT ON COLUMN calls.deal_advanced IS 'True when the deal moved forward or was won within 168 hours after started_at. Kept by a trigger.';
 
 COMMENT ON COLUMN calls.followup_count IS 'Number of activities, not deleted, that follow this one up. Kept by a trigger.';
+
+CREATE TABLE change_feed (
+    id bigint NOT NULL,
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    table_name character varying(63) NOT NULL,
+    action character varying(10) NOT NULL,
+    record_ids uuid[],
+    old_owner_ids uuid[],
+    actor_id uuid,
+    for_user_id uuid,
+    CONSTRAINT change_feed_action_check CHECK (((action)::text = ANY ((ARRAY['insert'::character varying, 'update'::character varying, 'delete'::character varying])::text[])))
+)
+WITH (autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_threshold='50000');
+
+COMMENT ON TABLE change_feed IS 'What changed in the last quarter of an hour, for streams: a row per changing statement.';
+
+COMMENT ON COLUMN change_feed.id IS 'Counts up; tells the rows of one transaction apart.';
+
+COMMENT ON COLUMN change_feed.xid IS 'The transaction; with the snapshots of two readings it says what came between them.';
+
+COMMENT ON COLUMN change_feed.at IS 'When the statement ran; its transaction may end much later.';
+
+COMMENT ON COLUMN change_feed.table_name IS 'The table that changed.';
+
+COMMENT ON COLUMN change_feed.action IS 'insert, update or delete: what the statement did.';
+
+COMMENT ON COLUMN change_feed.record_ids IS 'Which records; null: more than 200. Empty for a table whose records have no uuid.';
+
+COMMENT ON COLUMN change_feed.old_owner_ids IS 'For each record the owner that it had before, where it changed hands or was erased; null: none.';
+
+COMMENT ON COLUMN change_feed.actor_id IS 'Who changed it; null: the program or a database role.';
+
+COMMENT ON COLUMN change_feed.for_user_id IS 'The only person who is told; null: who may see it.';
+
+ALTER TABLE change_feed ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME change_feed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE change_feed_marks (
+    taken_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    snapshot pg_snapshot DEFAULT pg_current_snapshot() NOT NULL
+);
+
+COMMENT ON TABLE change_feed_marks IS 'Snapshots taken every minute; rows that the oldest one sees are gone from change_feed.';
+
+COMMENT ON COLUMN change_feed_marks.taken_at IS 'Primary key. When the snapshot was taken.';
+
+COMMENT ON COLUMN change_feed_marks.snapshot IS 'What had been committed then.';
 
 CREATE TABLE contact_metrics (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -2750,6 +3620,60 @@ COMMENT ON COLUMN contact_metrics.won_deal_value IS 'Sum of those deals'' base_v
 COMMENT ON COLUMN contact_metrics.scored_count IS 'Contacts that have a score.';
 
 COMMENT ON COLUMN contact_metrics.lead_score_sum IS 'Their scores, summed.';
+
+CREATE TABLE contact_metrics_delta (
+    zone text NOT NULL,
+    source character varying(100),
+    status character varying(50),
+    owner_id uuid,
+    date date,
+    base_row_count bigint NOT NULL,
+    total_contacts bigint NOT NULL,
+    new_contacts bigint NOT NULL,
+    qualified_contacts bigint NOT NULL,
+    converted_contacts bigint NOT NULL,
+    high_score_count bigint NOT NULL,
+    conversion_us_sum numeric NOT NULL,
+    won_deal_count bigint NOT NULL,
+    won_deal_value numeric(24,2) NOT NULL,
+    scored_count bigint NOT NULL,
+    lead_score_sum bigint NOT NULL
+)
+WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
+
+COMMENT ON TABLE contact_metrics_delta IS 'What changes added to and took from the rows of contact_metrics, until it is folded into them.';
+
+COMMENT ON COLUMN contact_metrics_delta.zone IS 'The reporting time zone at that moment; empty: the table has to be rebuilt.';
+
+COMMENT ON COLUMN contact_metrics_delta.source IS 'Which row of contact_metrics.';
+
+COMMENT ON COLUMN contact_metrics_delta.status IS 'Which row of contact_metrics.';
+
+COMMENT ON COLUMN contact_metrics_delta.owner_id IS 'Which row of contact_metrics.';
+
+COMMENT ON COLUMN contact_metrics_delta.date IS 'Which row of contact_metrics.';
+
+COMMENT ON COLUMN contact_metrics_delta.base_row_count IS 'What is added.';
+
+COMMENT ON COLUMN contact_metrics_delta.total_contacts IS 'What is added.';
+
+COMMENT ON COLUMN contact_metrics_delta.new_contacts IS 'What is added.';
+
+COMMENT ON COLUMN contact_metrics_delta.qualified_contacts IS 'What is added.';
+
+COMMENT ON COLUMN contact_metrics_delta.converted_contacts IS 'What is added.';
+
+COMMENT ON COLUMN contact_metrics_delta.high_score_count IS 'What is added.';
+
+COMMENT ON COLUMN contact_metrics_delta.conversion_us_sum IS 'What is added.';
+
+COMMENT ON COLUMN contact_metrics_delta.won_deal_count IS 'What is added.';
+
+COMMENT ON COLUMN contact_metrics_delta.won_deal_value IS 'What is added.';
+
+COMMENT ON COLUMN contact_metrics_delta.scored_count IS 'What is added.';
+
+COMMENT ON COLUMN contact_metrics_delta.lead_score_sum IS 'What is added.';
 
 CREATE TABLE contacts (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -2874,6 +3798,7 @@ CREATE TABLE deal_stage_visits (
     deal_status deal_status DEFAULT 'open'::deal_status NOT NULL,
     deal_is_deleted boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    owner_id uuid,
     CONSTRAINT deal_stage_visits_times_check CHECK ((in_calendar(entered_at) AND in_calendar(exited_at)))
 );
 
@@ -2902,6 +3827,8 @@ COMMENT ON COLUMN deal_stage_visits.deal_status IS 'The deal''s present status, 
 COMMENT ON COLUMN deal_stage_visits.deal_is_deleted IS 'Whether the deal is deleted, copied by a trigger.';
 
 COMMENT ON COLUMN deal_stage_visits.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN deal_stage_visits.owner_id IS 'The deal''s present owner, for figures by person; kept by triggers.';
 
 CREATE TABLE document_metrics (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -2967,6 +3894,57 @@ COMMENT ON COLUMN document_metrics.signing_us_sum IS 'Their time from sending to
 COMMENT ON COLUMN document_metrics.view_count_sum IS 'Views, summed over all documents.';
 
 COMMENT ON COLUMN document_metrics.reminder_count_sum IS 'Reminders, summed over all documents.';
+
+CREATE TABLE document_metrics_delta (
+    zone text NOT NULL,
+    document_type character varying(50),
+    owner_id uuid,
+    date date,
+    base_row_count bigint NOT NULL,
+    total_documents bigint NOT NULL,
+    sent_documents bigint NOT NULL,
+    viewed_documents bigint NOT NULL,
+    signed_documents bigint NOT NULL,
+    declined_documents bigint NOT NULL,
+    expired_documents bigint NOT NULL,
+    signing_count bigint NOT NULL,
+    signing_us_sum numeric NOT NULL,
+    view_count_sum bigint NOT NULL,
+    reminder_count_sum bigint NOT NULL
+)
+WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
+
+COMMENT ON TABLE document_metrics_delta IS 'What changes added to and took from the rows of document_metrics, until it is folded into them.';
+
+COMMENT ON COLUMN document_metrics_delta.zone IS 'The reporting time zone at that moment; empty: the table has to be rebuilt.';
+
+COMMENT ON COLUMN document_metrics_delta.document_type IS 'Which row of document_metrics.';
+
+COMMENT ON COLUMN document_metrics_delta.owner_id IS 'Which row of document_metrics.';
+
+COMMENT ON COLUMN document_metrics_delta.date IS 'Which row of document_metrics.';
+
+COMMENT ON COLUMN document_metrics_delta.base_row_count IS 'What is added.';
+
+COMMENT ON COLUMN document_metrics_delta.total_documents IS 'What is added.';
+
+COMMENT ON COLUMN document_metrics_delta.sent_documents IS 'What is added.';
+
+COMMENT ON COLUMN document_metrics_delta.viewed_documents IS 'What is added.';
+
+COMMENT ON COLUMN document_metrics_delta.signed_documents IS 'What is added.';
+
+COMMENT ON COLUMN document_metrics_delta.declined_documents IS 'What is added.';
+
+COMMENT ON COLUMN document_metrics_delta.expired_documents IS 'What is added.';
+
+COMMENT ON COLUMN document_metrics_delta.signing_count IS 'What is added.';
+
+COMMENT ON COLUMN document_metrics_delta.signing_us_sum IS 'What is added.';
+
+COMMENT ON COLUMN document_metrics_delta.view_count_sum IS 'What is added.';
+
+COMMENT ON COLUMN document_metrics_delta.reminder_count_sum IS 'What is added.';
 
 CREATE TABLE document_signatures (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -3209,6 +4187,54 @@ COMMENT ON COLUMN email_metrics.click_to_open_rate IS 'Click-to-open rate %. 100
 COMMENT ON COLUMN email_metrics.last_updated IS 'Last update timestamp. When a figure of this row last changed.';
 
 COMMENT ON COLUMN email_metrics.base_row_count IS 'Number of base rows that post to this key; the row goes when it reaches 0.';
+
+CREATE TABLE email_metrics_delta (
+    zone text NOT NULL,
+    campaign_id uuid,
+    template_id uuid,
+    user_id uuid,
+    date date,
+    base_row_count bigint NOT NULL,
+    sent bigint NOT NULL,
+    delivered bigint NOT NULL,
+    opened bigint NOT NULL,
+    clicked bigint NOT NULL,
+    bounced bigint NOT NULL,
+    unsubscribed bigint NOT NULL,
+    unique_opens bigint NOT NULL,
+    unique_clicks bigint NOT NULL
+)
+WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
+
+COMMENT ON TABLE email_metrics_delta IS 'What changes added to and took from the rows of email_metrics, until it is folded into them.';
+
+COMMENT ON COLUMN email_metrics_delta.zone IS 'The reporting time zone at that moment; empty: the table has to be rebuilt.';
+
+COMMENT ON COLUMN email_metrics_delta.campaign_id IS 'Which row of email_metrics.';
+
+COMMENT ON COLUMN email_metrics_delta.template_id IS 'Which row of email_metrics.';
+
+COMMENT ON COLUMN email_metrics_delta.user_id IS 'Which row of email_metrics.';
+
+COMMENT ON COLUMN email_metrics_delta.date IS 'Which row of email_metrics.';
+
+COMMENT ON COLUMN email_metrics_delta.base_row_count IS 'What is added.';
+
+COMMENT ON COLUMN email_metrics_delta.sent IS 'What is added.';
+
+COMMENT ON COLUMN email_metrics_delta.delivered IS 'What is added.';
+
+COMMENT ON COLUMN email_metrics_delta.opened IS 'What is added.';
+
+COMMENT ON COLUMN email_metrics_delta.clicked IS 'What is added.';
+
+COMMENT ON COLUMN email_metrics_delta.bounced IS 'What is added.';
+
+COMMENT ON COLUMN email_metrics_delta.unsubscribed IS 'What is added.';
+
+COMMENT ON COLUMN email_metrics_delta.unique_opens IS 'What is added.';
+
+COMMENT ON COLUMN email_metrics_delta.unique_clicks IS 'What is added.';
 
 CREATE TABLE email_templates (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -3483,25 +4509,115 @@ COMMENT ON COLUMN import_runs.started_at IS 'When it began.';
 
 COMMENT ON COLUMN import_runs.finished_at IS 'When it ended.';
 
+CREATE TABLE jobs (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    kind character varying(100) NOT NULL,
+    payload jsonb DEFAULT '{}'::jsonb NOT NULL,
+    priority smallint DEFAULT 100 NOT NULL,
+    status job_status DEFAULT 'queued'::job_status NOT NULL,
+    run_at timestamp with time zone DEFAULT now() NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    max_attempts integer DEFAULT 10 NOT NULL,
+    unique_key character varying(200),
+    schedule_id uuid,
+    user_id uuid,
+    lease_token uuid,
+    lease_until timestamp with time zone,
+    worker character varying(200),
+    cancel_requested boolean DEFAULT false NOT NULL,
+    progress jsonb,
+    result jsonb,
+    last_error text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    started_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    CONSTRAINT jobs_attempts_check CHECK ((attempts >= 0)),
+    CONSTRAINT jobs_finished_check CHECK (((status = ANY (ARRAY['succeeded'::job_status, 'dead'::job_status, 'cancelled'::job_status])) = (finished_at IS NOT NULL))),
+    CONSTRAINT jobs_lease_check CHECK ((((status = 'running'::job_status) = (lease_token IS NOT NULL)) AND ((status = 'running'::job_status) = (lease_until IS NOT NULL)))),
+    CONSTRAINT jobs_max_attempts_check CHECK (((max_attempts >= 1) AND (max_attempts <= 100))),
+    CONSTRAINT jobs_payload_check CHECK ((jsonb_typeof(payload) = 'object'::text))
+);
+
+COMMENT ON TABLE jobs IS 'Work to be done apart from the request or the clock that asked for it, and what became of it.';
+
+COMMENT ON COLUMN jobs.id IS 'Primary key; a UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN jobs.kind IS 'What is to be done; a process takes only the kinds that it knows.';
+
+COMMENT ON COLUMN jobs.payload IS 'What it is to be done with: a JSON object.';
+
+COMMENT ON COLUMN jobs.priority IS 'Smaller runs first; 100 by default.';
+
+COMMENT ON COLUMN jobs.status IS 'queued (also between two attempts), running, succeeded, dead (failed for good), cancelled.';
+
+COMMENT ON COLUMN jobs.run_at IS 'Not before this moment.';
+
+COMMENT ON COLUMN jobs.attempts IS 'How often it has been begun; a worker that died counts.';
+
+COMMENT ON COLUMN jobs.max_attempts IS 'With so many attempts failed it is dead.';
+
+COMMENT ON COLUMN jobs.unique_key IS 'While a job with this kind and key is queued or running, no second one is made.';
+
+COMMENT ON COLUMN jobs.schedule_id IS 'Foreign key to schedules. The schedule that made it.';
+
+COMMENT ON COLUMN jobs.user_id IS 'Foreign key to users. Who asked for it; null: the program.';
+
+COMMENT ON COLUMN jobs.lease_token IS 'Of the present run: only a worker that names it can finish the job or prolong the lease.';
+
+COMMENT ON COLUMN jobs.lease_until IS 'Until when the worker is believed to live; heartbeats prolong it, others take over after it.';
+
+COMMENT ON COLUMN jobs.worker IS 'Host, process and thread that ran it last.';
+
+COMMENT ON COLUMN jobs.cancel_requested IS 'True when a running job has been asked to stop.';
+
+COMMENT ON COLUMN jobs.progress IS 'How far it says it is: a JSON object.';
+
+COMMENT ON COLUMN jobs.result IS 'What it has to say at its end: JSON.';
+
+COMMENT ON COLUMN jobs.last_error IS 'Why the last attempt failed.';
+
+COMMENT ON COLUMN jobs.created_at IS 'When it was enqueued.';
+
+COMMENT ON COLUMN jobs.started_at IS 'When the last attempt began.';
+
+COMMENT ON COLUMN jobs.finished_at IS 'When it succeeded, died or was cancelled.';
+
 CREATE TABLE ledger_versions (
     ledger character varying(50) NOT NULL,
     definition_hash character varying(64) NOT NULL,
     reporting_timezone character varying(50) NOT NULL,
     version bigint DEFAULT 1 NOT NULL,
-    rebuilt_at timestamp with time zone NOT NULL
+    rebuilt_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL
 );
 
 COMMENT ON TABLE ledger_versions IS 'From which definition and reporting time zone each metrics table was last built.';
 
 COMMENT ON COLUMN ledger_versions.ledger IS 'The metrics table without _metrics.';
 
-COMMENT ON COLUMN ledger_versions.definition_hash IS 'Hash of the definition; another one means that the table has to be rebuilt.';
+COMMENT ON COLUMN ledger_versions.definition_hash IS 'Hash of the definition; another one, or an empty one, means that the table has to be rebuilt.';
 
 COMMENT ON COLUMN ledger_versions.reporting_timezone IS 'The setting at that time; another one means that the table has to be rebuilt.';
 
-COMMENT ON COLUMN ledger_versions.version IS 'Grows with every rebuild.';
+COMMENT ON COLUMN ledger_versions.version IS 'Grows with every change of the metrics table.';
 
 COMMENT ON COLUMN ledger_versions.rebuilt_at IS 'When it was last rebuilt.';
+
+COMMENT ON COLUMN ledger_versions.changed_at IS 'When the metrics table last changed.';
+
+CREATE TABLE live_ledgers (
+    ledger character varying(50) NOT NULL,
+    install_hash character varying(64) NOT NULL,
+    installed_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE live_ledgers IS 'Which delta table and posting triggers of each metrics table are installed.';
+
+COMMENT ON COLUMN live_ledgers.ledger IS 'The metrics table without _metrics.';
+
+COMMENT ON COLUMN live_ledgers.install_hash IS 'Hash of the installed definitions; another one means that they have to be installed anew.';
+
+COMMENT ON COLUMN live_ledgers.installed_at IS 'When they were installed.';
 
 CREATE TABLE password_resets (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -3603,6 +4719,155 @@ COMMENT ON COLUMN pipeline_metrics.duration_us_min IS 'The shortest of them in m
 COMMENT ON COLUMN pipeline_metrics.duration_us_max IS 'The longest of them in microseconds.';
 
 COMMENT ON COLUMN pipeline_metrics.duration_us_median IS 'Their median in microseconds.';
+
+CREATE TABLE pipeline_metrics_delta (
+    zone text NOT NULL,
+    pipeline_id uuid,
+    stage_id uuid,
+    base_row_count bigint NOT NULL,
+    deal_count bigint NOT NULL,
+    total_value numeric(24,2) NOT NULL,
+    deals_won bigint NOT NULL,
+    deals_lost bigint NOT NULL,
+    entered_count bigint NOT NULL,
+    advanced_count bigint NOT NULL,
+    ended_visit_count bigint NOT NULL,
+    duration_us_sum numeric NOT NULL,
+    ordered_fingerprint numeric NOT NULL
+)
+WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
+
+COMMENT ON TABLE pipeline_metrics_delta IS 'What changes added to and took from the rows of pipeline_metrics, until it is folded into them.';
+
+COMMENT ON COLUMN pipeline_metrics_delta.zone IS 'The reporting time zone at that moment; empty: the table has to be rebuilt.';
+
+COMMENT ON COLUMN pipeline_metrics_delta.pipeline_id IS 'Which row of pipeline_metrics.';
+
+COMMENT ON COLUMN pipeline_metrics_delta.stage_id IS 'Which row of pipeline_metrics.';
+
+COMMENT ON COLUMN pipeline_metrics_delta.base_row_count IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_metrics_delta.deal_count IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_metrics_delta.total_value IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_metrics_delta.deals_won IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_metrics_delta.deals_lost IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_metrics_delta.entered_count IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_metrics_delta.advanced_count IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_metrics_delta.ended_visit_count IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_metrics_delta.duration_us_sum IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_metrics_delta.ordered_fingerprint IS 'Other than 0 when the values behind the order statistics changed.';
+
+CREATE TABLE pipeline_owner_metrics (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    pipeline_id uuid NOT NULL,
+    stage_id uuid NOT NULL,
+    owner_id uuid,
+    deal_count integer DEFAULT 0 NOT NULL,
+    total_value numeric(24,2) DEFAULT 0 NOT NULL,
+    avg_value numeric(24,2) GENERATED ALWAYS AS (mean_money(total_value, (deal_count)::numeric)) STORED,
+    avg_duration_days double precision GENERATED ALWAYS AS ((mean(duration_us_sum, (ended_visit_count)::numeric) / ('86400000000'::bigint)::double precision)) STORED,
+    conversion_rate double precision GENERATED ALWAYS AS (percentage((advanced_count)::numeric, (entered_count)::numeric)) STORED,
+    deals_won integer DEFAULT 0 NOT NULL,
+    deals_lost integer DEFAULT 0 NOT NULL,
+    win_rate double precision GENERATED ALWAYS AS (percentage((deals_won)::numeric, ((deals_won + deals_lost))::numeric)) STORED,
+    last_updated timestamp with time zone NOT NULL,
+    base_row_count bigint NOT NULL,
+    entered_count integer DEFAULT 0 NOT NULL,
+    advanced_count integer DEFAULT 0 NOT NULL,
+    ended_visit_count integer DEFAULT 0 NOT NULL,
+    duration_us_sum numeric DEFAULT 0 NOT NULL
+);
+
+COMMENT ON TABLE pipeline_owner_metrics IS 'pipeline_metrics split by the deals'' owners, for people who may see only some of them.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.id IS 'Primary key; a UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.pipeline_id IS 'The pipeline.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.stage_id IS 'The stage.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.owner_id IS 'The deals'' owner; null: of nobody.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.deal_count IS 'Deals now in the stage.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.total_value IS 'Their value in the base currency.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.avg_value IS 'Its mean.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.avg_duration_days IS 'Mean length of ended visits.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.conversion_rate IS 'Percent of the deals that ever visited the stage and went further.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.deals_won IS 'Deals that ever visited the stage and are now won.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.deals_lost IS 'Deals that ever visited the stage and are now lost.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.win_rate IS 'Percent won of those won or lost.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.last_updated IS 'When the row last changed.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.base_row_count IS 'Deals and visits that post to the row; it disappears with the last one.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.entered_count IS 'Deals that ever visited the stage.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.advanced_count IS 'Those of them that went further.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.ended_visit_count IS 'Visits that ended.';
+
+COMMENT ON COLUMN pipeline_owner_metrics.duration_us_sum IS 'Their length, in microseconds.';
+
+CREATE TABLE pipeline_owner_metrics_delta (
+    zone text NOT NULL,
+    pipeline_id uuid,
+    stage_id uuid,
+    owner_id uuid,
+    base_row_count bigint NOT NULL,
+    deal_count bigint NOT NULL,
+    total_value numeric(24,2) NOT NULL,
+    deals_won bigint NOT NULL,
+    deals_lost bigint NOT NULL,
+    entered_count bigint NOT NULL,
+    advanced_count bigint NOT NULL,
+    ended_visit_count bigint NOT NULL,
+    duration_us_sum numeric NOT NULL
+)
+WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
+
+COMMENT ON TABLE pipeline_owner_metrics_delta IS 'What changes added to and took from the rows of pipeline_owner_metrics, until it is folded into them.';
+
+COMMENT ON COLUMN pipeline_owner_metrics_delta.zone IS 'The reporting time zone at that moment; empty: the table has to be rebuilt.';
+
+COMMENT ON COLUMN pipeline_owner_metrics_delta.pipeline_id IS 'Which row of pipeline_owner_metrics.';
+
+COMMENT ON COLUMN pipeline_owner_metrics_delta.stage_id IS 'Which row of pipeline_owner_metrics.';
+
+COMMENT ON COLUMN pipeline_owner_metrics_delta.owner_id IS 'Which row of pipeline_owner_metrics.';
+
+COMMENT ON COLUMN pipeline_owner_metrics_delta.base_row_count IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_owner_metrics_delta.deal_count IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_owner_metrics_delta.total_value IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_owner_metrics_delta.deals_won IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_owner_metrics_delta.deals_lost IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_owner_metrics_delta.entered_count IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_owner_metrics_delta.advanced_count IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_owner_metrics_delta.ended_visit_count IS 'What is added.';
+
+COMMENT ON COLUMN pipeline_owner_metrics_delta.duration_us_sum IS 'What is added.';
 
 CREATE TABLE pipeline_stages (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -3747,6 +5012,45 @@ COMMENT ON COLUMN revenue_metrics.base_row_count IS 'Number of base rows that po
 
 COMMENT ON COLUMN revenue_metrics.weighted_value IS 'Sum of base_value x probability / 100 of those open deals, exact, in the base currency.';
 
+CREATE TABLE revenue_metrics_delta (
+    zone text NOT NULL,
+    pipeline_id uuid,
+    owner_id uuid,
+    team_id uuid,
+    year integer,
+    month integer,
+    base_row_count bigint NOT NULL,
+    total_revenue numeric(24,2) NOT NULL,
+    total_deals bigint NOT NULL,
+    pipeline_value numeric(24,2) NOT NULL,
+    weighted_value numeric(28,6) NOT NULL
+)
+WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
+
+COMMENT ON TABLE revenue_metrics_delta IS 'What changes added to and took from the rows of revenue_metrics, until it is folded into them.';
+
+COMMENT ON COLUMN revenue_metrics_delta.zone IS 'The reporting time zone at that moment; empty: the table has to be rebuilt.';
+
+COMMENT ON COLUMN revenue_metrics_delta.pipeline_id IS 'Which row of revenue_metrics.';
+
+COMMENT ON COLUMN revenue_metrics_delta.owner_id IS 'Which row of revenue_metrics.';
+
+COMMENT ON COLUMN revenue_metrics_delta.team_id IS 'Which row of revenue_metrics.';
+
+COMMENT ON COLUMN revenue_metrics_delta.year IS 'Which row of revenue_metrics.';
+
+COMMENT ON COLUMN revenue_metrics_delta.month IS 'Which row of revenue_metrics.';
+
+COMMENT ON COLUMN revenue_metrics_delta.base_row_count IS 'What is added.';
+
+COMMENT ON COLUMN revenue_metrics_delta.total_revenue IS 'What is added.';
+
+COMMENT ON COLUMN revenue_metrics_delta.total_deals IS 'What is added.';
+
+COMMENT ON COLUMN revenue_metrics_delta.pipeline_value IS 'What is added.';
+
+COMMENT ON COLUMN revenue_metrics_delta.weighted_value IS 'What is added.';
+
 CREATE TABLE roles (
     id uuid DEFAULT uuid_v7() NOT NULL,
     name character varying(50) NOT NULL,
@@ -3770,6 +5074,74 @@ COMMENT ON COLUMN roles.permissions IS 'JSON string of permissions. A JSON objec
 COMMENT ON COLUMN roles.created_at IS 'When the row was made.';
 
 COMMENT ON COLUMN roles.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
+
+CREATE TABLE schedule_fires (
+    schedule_id uuid NOT NULL,
+    fire_time timestamp with time zone NOT NULL,
+    job_id uuid NOT NULL,
+    fired_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE schedule_fires IS 'Each fire time that a schedule was used for: the key makes a second use impossible.';
+
+COMMENT ON COLUMN schedule_fires.schedule_id IS 'Foreign key to schedules.';
+
+COMMENT ON COLUMN schedule_fires.fire_time IS 'The moment that the schedule names.';
+
+COMMENT ON COLUMN schedule_fires.job_id IS 'The job, or the one before it that had not ended; it may be gone by now.';
+
+COMMENT ON COLUMN schedule_fires.fired_at IS 'When a process made the row.';
+
+CREATE TABLE schedules (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    name character varying(100) NOT NULL,
+    kind character varying(100) NOT NULL,
+    payload jsonb DEFAULT '{}'::jsonb NOT NULL,
+    cron character varying(200),
+    time_zone character varying(50),
+    every_seconds integer,
+    enabled boolean DEFAULT true NOT NULL,
+    is_builtin boolean DEFAULT false NOT NULL,
+    problem text,
+    last_fire_at timestamp with time zone,
+    next_fire_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT schedules_every_check CHECK (((every_seconds >= 1) AND (every_seconds <= 86400))),
+    CONSTRAINT schedules_payload_check CHECK ((jsonb_typeof(payload) = 'object'::text)),
+    CONSTRAINT schedules_rhythm_check CHECK (((cron IS NULL) <> (every_seconds IS NULL))),
+    CONSTRAINT schedules_time_zone_check CHECK (((time_zone IS NULL) OR (cron IS NOT NULL)))
+);
+
+COMMENT ON TABLE schedules IS 'What is enqueued by the clock, and when.';
+
+COMMENT ON COLUMN schedules.id IS 'Primary key; a UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN schedules.name IS 'What it is, for people; unique.';
+
+COMMENT ON COLUMN schedules.kind IS 'Kind of the jobs it makes.';
+
+COMMENT ON COLUMN schedules.payload IS 'Payload of the jobs it makes: a JSON object.';
+
+COMMENT ON COLUMN schedules.cron IS 'Cron expression of five fields; null for an interval.';
+
+COMMENT ON COLUMN schedules.time_zone IS 'IANA time zone of the expression; null: that of the setting reporting_timezone.';
+
+COMMENT ON COLUMN schedules.every_seconds IS 'Interval instead of an expression: at every multiple of it since 1970.';
+
+COMMENT ON COLUMN schedules.enabled IS 'Whether it fires.';
+
+COMMENT ON COLUMN schedules.is_builtin IS 'Comes with the product: can be edited, not deleted.';
+
+COMMENT ON COLUMN schedules.problem IS 'Why the program has switched it off: an expression or zone it cannot read.';
+
+COMMENT ON COLUMN schedules.last_fire_at IS 'The fire time it was last used for.';
+
+COMMENT ON COLUMN schedules.next_fire_at IS 'The fire time to come, or one that was missed; null: to be computed from now on.';
+
+COMMENT ON COLUMN schedules.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN schedules.updated_at IS 'When a person last changed it.';
 
 CREATE TABLE schema_migrations (
     version integer NOT NULL,
@@ -3950,6 +5322,50 @@ COMMENT ON COLUMN sign_in_guards.locked_until IS 'Until when no password is look
 COMMENT ON COLUMN sign_in_guards.hour_began_at IS 'Start of the hour whose failures hour_count counts.';
 
 COMMENT ON COLUMN sign_in_guards.hour_count IS 'Failures in that hour. A success takes away its own try only.';
+
+CREATE TABLE stage_stay_histogram (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    pipeline_id uuid NOT NULL,
+    stage_id uuid NOT NULL,
+    bucket integer NOT NULL,
+    last_updated timestamp with time zone NOT NULL,
+    base_row_count bigint NOT NULL
+);
+
+COMMENT ON TABLE stage_stay_histogram IS 'How many ended visits of each stage lasted about how long: leads to the median without a count.';
+
+COMMENT ON COLUMN stage_stay_histogram.id IS 'Primary key; a UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN stage_stay_histogram.pipeline_id IS 'The stage''s pipeline.';
+
+COMMENT ON COLUMN stage_stay_histogram.stage_id IS 'The stage.';
+
+COMMENT ON COLUMN stage_stay_histogram.bucket IS 'stay_bucket() of the visits counted here.';
+
+COMMENT ON COLUMN stage_stay_histogram.last_updated IS 'When the row last changed.';
+
+COMMENT ON COLUMN stage_stay_histogram.base_row_count IS 'Ended visits of that length.';
+
+CREATE TABLE stage_stay_histogram_delta (
+    zone text NOT NULL,
+    pipeline_id uuid,
+    stage_id uuid,
+    bucket integer,
+    base_row_count bigint NOT NULL
+)
+WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
+
+COMMENT ON TABLE stage_stay_histogram_delta IS 'What changes added to and took from the rows of stage_stay_histogram, until it is folded into them.';
+
+COMMENT ON COLUMN stage_stay_histogram_delta.zone IS 'The reporting time zone at that moment; empty: the table has to be rebuilt.';
+
+COMMENT ON COLUMN stage_stay_histogram_delta.pipeline_id IS 'Which row of stage_stay_histogram.';
+
+COMMENT ON COLUMN stage_stay_histogram_delta.stage_id IS 'Which row of stage_stay_histogram.';
+
+COMMENT ON COLUMN stage_stay_histogram_delta.bucket IS 'Which row of stage_stay_histogram.';
+
+COMMENT ON COLUMN stage_stay_histogram_delta.base_row_count IS 'What is added.';
 
 CREATE TABLE teams (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -4213,6 +5629,12 @@ ALTER TABLE ONLY calls
 ALTER TABLE ONLY calls
     ADD CONSTRAINT calls_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY change_feed_marks
+    ADD CONSTRAINT change_feed_marks_pkey PRIMARY KEY (taken_at);
+
+ALTER TABLE ONLY change_feed
+    ADD CONSTRAINT change_feed_pkey PRIMARY KEY (xid, id);
+
 ALTER TABLE ONLY contact_metrics
     ADD CONSTRAINT contact_metrics_key UNIQUE NULLS NOT DISTINCT (source, status, owner_id, date);
 
@@ -4273,8 +5695,14 @@ ALTER TABLE ONLY idempotency_keys
 ALTER TABLE ONLY import_runs
     ADD CONSTRAINT import_runs_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY jobs
+    ADD CONSTRAINT jobs_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY ledger_versions
     ADD CONSTRAINT ledger_versions_pkey PRIMARY KEY (ledger);
+
+ALTER TABLE ONLY live_ledgers
+    ADD CONSTRAINT live_ledgers_pkey PRIMARY KEY (ledger);
 
 ALTER TABLE ONLY password_resets
     ADD CONSTRAINT password_resets_pkey PRIMARY KEY (id);
@@ -4287,6 +5715,12 @@ ALTER TABLE ONLY pipeline_metrics
 
 ALTER TABLE ONLY pipeline_metrics
     ADD CONSTRAINT pipeline_metrics_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY pipeline_owner_metrics
+    ADD CONSTRAINT pipeline_owner_metrics_key UNIQUE NULLS NOT DISTINCT (pipeline_id, stage_id, owner_id);
+
+ALTER TABLE ONLY pipeline_owner_metrics
+    ADD CONSTRAINT pipeline_owner_metrics_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY pipeline_stages
     ADD CONSTRAINT pipeline_stages_id_pipeline_id_key UNIQUE (id, pipeline_id);
@@ -4312,6 +5746,15 @@ ALTER TABLE ONLY roles
 ALTER TABLE ONLY roles
     ADD CONSTRAINT roles_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY schedule_fires
+    ADD CONSTRAINT schedule_fires_pkey PRIMARY KEY (schedule_id, fire_time);
+
+ALTER TABLE ONLY schedules
+    ADD CONSTRAINT schedules_name_key UNIQUE (name);
+
+ALTER TABLE ONLY schedules
+    ADD CONSTRAINT schedules_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
 
@@ -4332,6 +5775,12 @@ ALTER TABLE ONLY settings
 
 ALTER TABLE ONLY sign_in_guards
     ADD CONSTRAINT sign_in_guards_pkey PRIMARY KEY (account_hash);
+
+ALTER TABLE ONLY stage_stay_histogram
+    ADD CONSTRAINT stage_stay_histogram_key UNIQUE NULLS NOT DISTINCT (pipeline_id, stage_id, bucket);
+
+ALTER TABLE ONLY stage_stay_histogram
+    ADD CONSTRAINT stage_stay_histogram_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY teams
     ADD CONSTRAINT teams_pkey PRIMARY KEY (id);
@@ -4362,6 +5811,8 @@ CREATE INDEX activities_due_date_idx ON activities USING btree (due_date);
 CREATE INDEX activities_follow_up_to_id_idx ON activities USING btree (follow_up_to_id) WHERE (follow_up_to_id IS NOT NULL);
 
 CREATE INDEX activities_owner_id_idx ON activities USING btree (owner_id);
+
+CREATE INDEX activities_pending_due_date_idx ON activities USING btree (due_date) WHERE ((status = 'pending'::activity_status) AND (NOT is_deleted));
 
 CREATE INDEX activities_search_text_idx ON activities USING gin (search_text) WHERE (NOT is_deleted);
 
@@ -4453,7 +5904,11 @@ CREATE INDEX deal_stage_visits_deal_id_idx ON deal_stage_visits USING btree (dea
 
 CREATE INDEX deal_stage_visits_stage_id_idx ON deal_stage_visits USING btree (stage_id, pipeline_id);
 
+CREATE INDEX deal_stage_visits_stay_idx ON deal_stage_visits USING btree (pipeline_id, stage_id, stay_bucket(elapsed_us(entered_at, exited_at)), elapsed_us(entered_at, exited_at)) WHERE ((exited_at IS NOT NULL) AND (NOT deal_is_deleted));
+
 CREATE INDEX deals_actual_close_date_idx ON deals USING btree (actual_close_date) WHERE (actual_close_date IS NOT NULL);
+
+CREATE INDEX deals_closed_idx ON deals USING btree (actual_close_date, status, owner_id, team_id, pipeline_id) WHERE ((NOT is_deleted) AND (status = ANY (ARRAY['won'::deal_status, 'lost'::deal_status])));
 
 CREATE INDEX deals_contact_id_idx ON deals USING btree (contact_id);
 
@@ -4498,6 +5953,8 @@ CREATE INDEX documents_created_at_idx ON documents USING btree (created_at, id);
 CREATE INDEX documents_deal_id_idx ON documents USING btree (deal_id);
 
 CREATE INDEX documents_name_idx ON documents USING btree (name);
+
+CREATE INDEX documents_open_expires_at_idx ON documents USING btree (expires_at) WHERE ((status = ANY (ARRAY['draft'::document_status, 'sent'::document_status, 'viewed'::document_status])) AND (NOT is_deleted));
 
 CREATE INDEX documents_owner_id_idx ON documents USING btree (owner_id);
 
@@ -4547,11 +6004,33 @@ CREATE INDEX idempotency_keys_created_at_idx ON idempotency_keys USING btree (cr
 
 CREATE INDEX import_runs_started_at_idx ON import_runs USING btree (started_at);
 
+CREATE INDEX jobs_claim_idx ON jobs USING btree (priority, run_at, id) WHERE (status = 'queued'::job_status);
+
+CREATE INDEX jobs_dead_idx ON jobs USING btree (id) WHERE (status = 'dead'::job_status);
+
+CREATE INDEX jobs_finished_at_idx ON jobs USING btree (finished_at) WHERE (finished_at IS NOT NULL);
+
+CREATE INDEX jobs_lease_until_idx ON jobs USING btree (lease_until) WHERE (status = 'running'::job_status);
+
+CREATE INDEX jobs_queued_run_at_idx ON jobs USING btree (run_at) WHERE (status = 'queued'::job_status);
+
+CREATE INDEX jobs_schedule_id_idx ON jobs USING btree (schedule_id) WHERE (schedule_id IS NOT NULL);
+
+CREATE UNIQUE INDEX jobs_unique_key_idx ON jobs USING btree (kind, unique_key) WHERE ((unique_key IS NOT NULL) AND (status = ANY (ARRAY['queued'::job_status, 'running'::job_status])));
+
+CREATE INDEX jobs_user_id_idx ON jobs USING btree (user_id) WHERE (user_id IS NOT NULL);
+
 CREATE INDEX password_resets_user_id_idx ON password_resets USING btree (user_id);
 
 CREATE INDEX pipeline_metrics_last_updated_idx ON pipeline_metrics USING btree (last_updated);
 
 CREATE INDEX pipeline_metrics_stage_id_idx ON pipeline_metrics USING btree (stage_id);
+
+CREATE INDEX pipeline_owner_metrics_last_updated_idx ON pipeline_owner_metrics USING btree (last_updated);
+
+CREATE INDEX pipeline_owner_metrics_owner_id_idx ON pipeline_owner_metrics USING btree (owner_id);
+
+CREATE INDEX pipeline_owner_metrics_stage_id_idx ON pipeline_owner_metrics USING btree (stage_id);
 
 CREATE UNIQUE INDEX pipeline_stages_lost_key ON pipeline_stages USING btree (pipeline_id) WHERE (is_closed AND (NOT is_won) AND (NOT is_deleted));
 
@@ -4610,6 +6089,10 @@ CREATE INDEX sessions_expires_at_idx ON sessions USING btree (expires_at);
 CREATE INDEX sessions_user_id_idx ON sessions USING btree (user_id);
 
 CREATE INDEX sign_in_guards_last_failure_at_idx ON sign_in_guards USING btree (last_failure_at);
+
+CREATE INDEX stage_stay_histogram_last_updated_idx ON stage_stay_histogram USING btree (last_updated);
+
+CREATE INDEX stage_stay_histogram_stage_id_idx ON stage_stay_histogram USING btree (stage_id);
 
 CREATE UNIQUE INDEX teams_name_key ON teams USING btree (name) WHERE (NOT is_deleted);
 
@@ -4695,6 +6178,8 @@ CREATE TRIGGER a_audit_delete AFTER DELETE ON pipelines REFERENCING OLD TABLE AS
 
 CREATE TRIGGER a_audit_delete AFTER DELETE ON roles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('roles', 'id', '{}', '{}', '{}');
 
+CREATE TRIGGER a_audit_delete AFTER DELETE ON schedules REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('schedules', 'id', '{}', '{}', '{last_fire_at,next_fire_at,problem}');
+
 CREATE TRIGGER a_audit_delete AFTER DELETE ON settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('settings', '', '{key}', '{}', '{}');
 
 CREATE TRIGGER a_audit_delete AFTER DELETE ON teams REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('teams', 'id', '{}', '{}', '{}');
@@ -4737,6 +6222,8 @@ CREATE TRIGGER a_audit_insert AFTER INSERT ON pipelines REFERENCING NEW TABLE AS
 
 CREATE TRIGGER a_audit_insert AFTER INSERT ON roles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('roles', 'id', '{}', '{}', '{}');
 
+CREATE TRIGGER a_audit_insert AFTER INSERT ON schedules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('schedules', 'id', '{}', '{}', '{last_fire_at,next_fire_at,problem}');
+
 CREATE TRIGGER a_audit_insert AFTER INSERT ON settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('settings', '', '{key}', '{}', '{}');
 
 CREATE TRIGGER a_audit_insert AFTER INSERT ON teams REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('teams', 'id', '{}', '{}', '{}');
@@ -4778,6 +6265,8 @@ CREATE TRIGGER a_audit_update AFTER UPDATE ON pipeline_stages REFERENCING OLD TA
 CREATE TRIGGER a_audit_update AFTER UPDATE ON pipelines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('pipelines', 'id', '{}', '{}', '{}');
 
 CREATE TRIGGER a_audit_update AFTER UPDATE ON roles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('roles', 'id', '{}', '{}', '{}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON schedules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('schedules', 'id', '{}', '{}', '{last_fire_at,next_fire_at,problem}');
 
 CREATE TRIGGER a_audit_update AFTER UPDATE ON settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('settings', '', '{key}', '{}', '{}');
 
@@ -4827,6 +6316,8 @@ CREATE TRIGGER deal_stage_visits_derive BEFORE INSERT ON deal_stage_visits FOR E
 
 CREATE TRIGGER deal_stage_visits_inserted AFTER INSERT ON deal_stage_visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deal_stage_visits_changed();
 
+CREATE TRIGGER deal_stage_visits_keep_owner BEFORE UPDATE ON deal_stage_visits FOR EACH ROW WHEN (((new.owner_id IS DISTINCT FROM old.owner_id) AND (pg_trigger_depth() = 0))) EXECUTE FUNCTION deal_stage_visits_derive();
+
 CREATE TRIGGER deal_stage_visits_rederive BEFORE UPDATE ON deal_stage_visits FOR EACH ROW WHEN (((new.deal_id <> old.deal_id) OR (new.stage_id <> old.stage_id) OR (new.deal_status <> old.deal_status) OR (new.deal_is_deleted <> old.deal_is_deleted))) EXECUTE FUNCTION deal_stage_visits_derive();
 
 CREATE TRIGGER deal_stage_visits_updated AFTER UPDATE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deal_stage_visits_changed();
@@ -4848,6 +6339,8 @@ CREATE TRIGGER deals_inserted_visits AFTER INSERT ON deals REFERENCING NEW TABLE
 CREATE TRIGGER deals_search_words AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_search_words();
 
 CREATE TRIGGER deals_updated_contacts AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_to_contacts();
+
+CREATE TRIGGER deals_updated_visit_owners AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_to_visit_owners();
 
 CREATE TRIGGER deals_updated_visits AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_updated_visits();
 
@@ -4873,11 +6366,117 @@ CREATE TRIGGER exchange_rates_derive BEFORE INSERT OR UPDATE ON exchange_rates F
 
 CREATE TRIGGER exchange_rates_updated AFTER UPDATE ON exchange_rates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION exchange_rates_to_deals();
 
+CREATE TRIGGER feed_delete AFTER DELETE ON security_logs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION feed_changes('{}', 'security_logs');
+
+CREATE TRIGGER feed_delete AFTER DELETE ON sessions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION feed_changes('{last_activity_at}', 'sessions');
+
+CREATE TRIGGER feed_delete AFTER DELETE ON workflow_executions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION feed_changes('{}', 'workflow_executions');
+
+CREATE TRIGGER feed_insert AFTER INSERT ON security_logs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION feed_changes('{}', 'security_logs');
+
+CREATE TRIGGER feed_insert AFTER INSERT ON sessions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION feed_changes('{last_activity_at}', 'sessions');
+
+CREATE TRIGGER feed_insert AFTER INSERT ON workflow_executions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION feed_changes('{}', 'workflow_executions');
+
+CREATE TRIGGER feed_update AFTER UPDATE ON security_logs REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION feed_changes('{}', 'security_logs');
+
+CREATE TRIGGER feed_update AFTER UPDATE ON sessions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION feed_changes('{last_activity_at}', 'sessions');
+
+CREATE TRIGGER feed_update AFTER UPDATE ON workflow_executions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION feed_changes('{}', 'workflow_executions');
+
 CREATE TRIGGER pipeline_stages_touch BEFORE UPDATE ON pipeline_stages FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
 CREATE TRIGGER pipeline_stages_updated AFTER UPDATE ON pipeline_stages REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION pipeline_stages_changed();
 
 CREATE TRIGGER pipelines_touch BEFORE UPDATE ON pipelines FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER post_activity_of_activities_delete AFTER DELETE ON activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_activity_of_activities();
+
+CREATE TRIGGER post_activity_of_activities_insert AFTER INSERT ON activities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_activity_of_activities();
+
+CREATE TRIGGER post_activity_of_activities_truncate AFTER TRUNCATE ON activities FOR EACH STATEMENT EXECUTE FUNCTION post_activity_of_activities();
+
+CREATE TRIGGER post_activity_of_activities_update AFTER UPDATE ON activities REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_activity_of_activities();
+
+CREATE TRIGGER post_call_of_calls_delete AFTER DELETE ON calls REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_call_of_calls();
+
+CREATE TRIGGER post_call_of_calls_insert AFTER INSERT ON calls REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_call_of_calls();
+
+CREATE TRIGGER post_call_of_calls_truncate AFTER TRUNCATE ON calls FOR EACH STATEMENT EXECUTE FUNCTION post_call_of_calls();
+
+CREATE TRIGGER post_call_of_calls_update AFTER UPDATE ON calls REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_call_of_calls();
+
+CREATE TRIGGER post_contact_of_contacts_delete AFTER DELETE ON contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_contact_of_contacts();
+
+CREATE TRIGGER post_contact_of_contacts_insert AFTER INSERT ON contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_contact_of_contacts();
+
+CREATE TRIGGER post_contact_of_contacts_truncate AFTER TRUNCATE ON contacts FOR EACH STATEMENT EXECUTE FUNCTION post_contact_of_contacts();
+
+CREATE TRIGGER post_contact_of_contacts_update AFTER UPDATE ON contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_contact_of_contacts();
+
+CREATE TRIGGER post_document_of_documents_delete AFTER DELETE ON documents REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_document_of_documents();
+
+CREATE TRIGGER post_document_of_documents_insert AFTER INSERT ON documents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_document_of_documents();
+
+CREATE TRIGGER post_document_of_documents_truncate AFTER TRUNCATE ON documents FOR EACH STATEMENT EXECUTE FUNCTION post_document_of_documents();
+
+CREATE TRIGGER post_document_of_documents_update AFTER UPDATE ON documents REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_document_of_documents();
+
+CREATE TRIGGER post_email_of_emails_delete AFTER DELETE ON emails REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_email_of_emails();
+
+CREATE TRIGGER post_email_of_emails_insert AFTER INSERT ON emails REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_email_of_emails();
+
+CREATE TRIGGER post_email_of_emails_truncate AFTER TRUNCATE ON emails FOR EACH STATEMENT EXECUTE FUNCTION post_email_of_emails();
+
+CREATE TRIGGER post_email_of_emails_update AFTER UPDATE ON emails REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_email_of_emails();
+
+CREATE TRIGGER post_pipeline_of_deal_stage_visits_delete AFTER DELETE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deal_stage_visits();
+
+CREATE TRIGGER post_pipeline_of_deal_stage_visits_insert AFTER INSERT ON deal_stage_visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deal_stage_visits();
+
+CREATE TRIGGER post_pipeline_of_deal_stage_visits_truncate AFTER TRUNCATE ON deal_stage_visits FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deal_stage_visits();
+
+CREATE TRIGGER post_pipeline_of_deal_stage_visits_update AFTER UPDATE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deal_stage_visits();
+
+CREATE TRIGGER post_pipeline_of_deals_delete AFTER DELETE ON deals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deals();
+
+CREATE TRIGGER post_pipeline_of_deals_insert AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deals();
+
+CREATE TRIGGER post_pipeline_of_deals_truncate AFTER TRUNCATE ON deals FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deals();
+
+CREATE TRIGGER post_pipeline_of_deals_update AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deals();
+
+CREATE TRIGGER post_pipeline_owner_of_deal_stage_visits_delete AFTER DELETE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deal_stage_visits();
+
+CREATE TRIGGER post_pipeline_owner_of_deal_stage_visits_insert AFTER INSERT ON deal_stage_visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deal_stage_visits();
+
+CREATE TRIGGER post_pipeline_owner_of_deal_stage_visits_truncate AFTER TRUNCATE ON deal_stage_visits FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deal_stage_visits();
+
+CREATE TRIGGER post_pipeline_owner_of_deal_stage_visits_update AFTER UPDATE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deal_stage_visits();
+
+CREATE TRIGGER post_pipeline_owner_of_deals_delete AFTER DELETE ON deals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deals();
+
+CREATE TRIGGER post_pipeline_owner_of_deals_insert AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deals();
+
+CREATE TRIGGER post_pipeline_owner_of_deals_truncate AFTER TRUNCATE ON deals FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deals();
+
+CREATE TRIGGER post_pipeline_owner_of_deals_update AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deals();
+
+CREATE TRIGGER post_revenue_of_deals_delete AFTER DELETE ON deals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_revenue_of_deals();
+
+CREATE TRIGGER post_revenue_of_deals_insert AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_revenue_of_deals();
+
+CREATE TRIGGER post_revenue_of_deals_truncate AFTER TRUNCATE ON deals FOR EACH STATEMENT EXECUTE FUNCTION post_revenue_of_deals();
+
+CREATE TRIGGER post_revenue_of_deals_update AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_revenue_of_deals();
+
+CREATE TRIGGER post_stage_stay_of_deal_stage_visits_delete AFTER DELETE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_stage_stay_of_deal_stage_visits();
+
+CREATE TRIGGER post_stage_stay_of_deal_stage_visits_insert AFTER INSERT ON deal_stage_visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_stage_stay_of_deal_stage_visits();
+
+CREATE TRIGGER post_stage_stay_of_deal_stage_visits_truncate AFTER TRUNCATE ON deal_stage_visits FOR EACH STATEMENT EXECUTE FUNCTION post_stage_stay_of_deal_stage_visits();
+
+CREATE TRIGGER post_stage_stay_of_deal_stage_visits_update AFTER UPDATE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_stage_stay_of_deal_stage_visits();
 
 CREATE TRIGGER roles_access_updated AFTER UPDATE ON roles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION roles_access_changed();
 
@@ -4887,6 +6486,8 @@ CREATE TRIGGER roles_keep_admin_name BEFORE UPDATE ON roles FOR EACH ROW WHEN ((
 
 CREATE TRIGGER roles_touch BEFORE UPDATE ON roles FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
+CREATE TRIGGER schedules_changed BEFORE UPDATE ON schedules FOR EACH ROW EXECUTE FUNCTION schedules_changed();
+
 CREATE TRIGGER settings_base_currency AFTER UPDATE ON settings FOR EACH ROW WHEN ((((new.key)::text = 'base_currency'::text) AND (new.value <> old.value))) EXECUTE FUNCTION base_currency_changed();
 
 CREATE TRIGGER settings_check BEFORE INSERT OR UPDATE ON settings FOR EACH ROW EXECUTE FUNCTION check_setting();
@@ -4894,6 +6495,8 @@ CREATE TRIGGER settings_check BEFORE INSERT OR UPDATE ON settings FOR EACH ROW E
 CREATE TRIGGER settings_check_audit_reads BEFORE INSERT OR UPDATE ON settings FOR EACH ROW WHEN (((new.key)::text = 'audit_reads'::text)) EXECUTE FUNCTION check_audit_reads();
 
 CREATE TRIGGER settings_keep BEFORE DELETE ON settings FOR EACH ROW WHEN (setting_stays((old.key)::text)) EXECUTE FUNCTION check_setting();
+
+CREATE TRIGGER settings_move_schedules AFTER UPDATE OF value ON settings FOR EACH ROW WHEN ((((new.key)::text = 'reporting_timezone'::text) AND (new.value <> old.value))) EXECUTE FUNCTION schedules_follow_calendar();
 
 CREATE TRIGGER settings_sign_in_rules AFTER UPDATE OF value ON settings FOR EACH ROW WHEN (((new.key)::text = ANY ((ARRAY['session_idle_minutes'::character varying, 'require_totp'::character varying])::text[]))) EXECUTE FUNCTION sign_in_rules_changed();
 
@@ -5052,6 +6655,12 @@ ALTER TABLE ONLY emails
 ALTER TABLE ONLY idempotency_keys
     ADD CONSTRAINT idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY jobs
+    ADD CONSTRAINT jobs_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedules(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY jobs
+    ADD CONSTRAINT jobs_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE SET NULL;
+
 ALTER TABLE ONLY password_resets
     ADD CONSTRAINT password_resets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
@@ -5060,6 +6669,15 @@ ALTER TABLE ONLY pipeline_metrics
 
 ALTER TABLE ONLY pipeline_metrics
     ADD CONSTRAINT pipeline_metrics_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES pipeline_stages(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY pipeline_owner_metrics
+    ADD CONSTRAINT pipeline_owner_metrics_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY pipeline_owner_metrics
+    ADD CONSTRAINT pipeline_owner_metrics_pipeline_id_fkey FOREIGN KEY (pipeline_id) REFERENCES pipelines(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY pipeline_owner_metrics
+    ADD CONSTRAINT pipeline_owner_metrics_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES pipeline_stages(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY pipeline_stages
     ADD CONSTRAINT pipeline_stages_pipeline_id_fkey FOREIGN KEY (pipeline_id) REFERENCES pipelines(id);
@@ -5076,11 +6694,20 @@ ALTER TABLE ONLY revenue_metrics
 ALTER TABLE ONLY revenue_metrics
     ADD CONSTRAINT revenue_metrics_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY schedule_fires
+    ADD CONSTRAINT schedule_fires_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedules(id) ON DELETE CASCADE;
+
 ALTER TABLE security_logs
     ADD CONSTRAINT security_logs_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
 
 ALTER TABLE ONLY sessions
     ADD CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY stage_stay_histogram
+    ADD CONSTRAINT stage_stay_histogram_pipeline_id_fkey FOREIGN KEY (pipeline_id) REFERENCES pipelines(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY stage_stay_histogram
+    ADD CONSTRAINT stage_stay_histogram_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES pipeline_stages(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY teams
     ADD CONSTRAINT teams_team_lead_id_fkey FOREIGN KEY (team_lead_id) REFERENCES users(id);

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <filesystem>
 
+#include "app/background.hpp"
 #include "app/docs_routes.hpp"
 #include "app/health.hpp"
 #include "app/housekeeping.hpp"
@@ -15,6 +16,7 @@
 #include "base/error.hpp"
 #include "http/server.hpp"
 #include "records/resource_holder.hpp"
+#include "stream/hub.hpp"
 
 namespace dealwright {
 
@@ -92,7 +94,7 @@ std::shared_ptr<ResourceHolder> read_resources(Database& database) {
 
 class App::Parts {
   public:
-    Parts(const Configuration& configuration, Database& database)
+    Parts(const Configuration& configuration, Database& database, WorkersHere workers)
         : configuration_{configuration},
           mailer_{make_mailer(configuration)},
           auth_{
@@ -101,10 +103,14 @@ class App::Parts {
               .base_url = configuration.base_url,
           },
           resources_{read_resources(database)},
+          background_{
+              workers == WorkersHere::yes ? std::make_unique<Background>(database) : nullptr},
           runner_{
               database, *resources_, auth_.actors, auth_.activity,
-              RunnerOptions{.base_url = configuration.base_url}},
-          housekeeping_{database, auth_.activity} {
+              RunnerOptions{
+                  .base_url = configuration.base_url, .after_writing = [this] { wake(); }}},
+          housekeeping_{database, auth_.activity},
+          hub_{[&database] { return database.connect_app(); }, resources_} {
         std::filesystem::create_directories(configuration.data_dir / "uploads");
         if (mailer_) {
             auth_.send_mail = [this](Mail mail) { return mailer_->send(std::move(mail)); };
@@ -118,11 +124,19 @@ class App::Parts {
             auth_.base_url = address();
         }
         housekeeping_.start();
+        hub_.start();
+        if (background_) {
+            background_->start();
+        }
     }
 
     void stop() {
+        hub_.stop();  // first: the server would wait for whoever listens
         server_->stop();
         housekeeping_.stop();
+        if (background_) {
+            background_->stop();
+        }
     }
 
     std::string address() const {
@@ -135,8 +149,17 @@ class App::Parts {
     }
 
   private:
+    void wake() {
+        if (background_) {
+            background_->wake();
+        }
+    }
+
     std::vector<http::Route> routes() {
-        auto endpoints = all_endpoints(resources_, auth_, configuration_.base_url);
+        const Answers::Options answers{
+            .memory_bytes = configuration_.answer_memory_mib * 1024 * 1024,
+            .redis_url = configuration_.redis_url};
+        auto endpoints = all_endpoints(resources_, auth_, configuration_.base_url, hub_, answers);
         std::vector<http::Route> result = web_routes();
         result.push_back(live_route());
         result.push_back(metrics_route());
@@ -165,13 +188,15 @@ class App::Parts {
     std::unique_ptr<Mailer> mailer_;
     AuthServices auth_;
     std::shared_ptr<ResourceHolder> resources_;
+    std::unique_ptr<Background> background_;
     RequestRunner runner_;
     Housekeeping housekeeping_;
+    stream::Hub hub_;
     std::unique_ptr<http::Server> server_;
 };
 
-App::App(const Configuration& configuration, Database& database)
-    : parts_{std::make_unique<Parts>(configuration, database)} {}
+App::App(const Configuration& configuration, Database& database, WorkersHere workers)
+    : parts_{std::make_unique<Parts>(configuration, database, workers)} {}
 
 App::~App() {
     stop();

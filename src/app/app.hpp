@@ -10,10 +10,14 @@
 
 namespace dealwright {
 
+/// Whether jobs, schedules and metrics are this process's matter too, or that of others
+/// (`dealwright work`).
+enum class WorkersHere { yes, no };
+
 class App {
   public:
     /// Throws plain sentences for configurations that cannot run.
-    App(const Configuration& configuration, Database& database);
+    App(const Configuration& configuration, Database& database, WorkersHere workers);
     ~App();
     App(const App&) = delete;
     App& operator=(const App&) = delete;

@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 
 #include "base/error.hpp"
@@ -15,6 +16,23 @@ namespace {
 std::optional<std::string> environment(const char* name) {
     const char* value = std::getenv(name);
     return value == nullptr || *value == '\0' ? std::nullopt : std::optional<std::string>{value};
+}
+
+/// A size as an operator writes it; `usual` where nothing is set.
+std::size_t mebibytes(const std::optional<std::string>& text, std::size_t usual) {
+    if (!text) {
+        return usual;
+    }
+    constexpr std::size_t most = 64 * 1024;
+    std::size_t number = 0;
+    const auto* const end = text->data() + text->size();
+    const auto [last, error] = std::from_chars(text->data(), end, number);
+    if (error != std::errc{} || last != end || number > most) {
+        throw failure(
+            ErrorKind::invalid, "answer_memory_mib: {} is not a number from 0 to {}", *text, most
+        );
+    }
+    return number;
 }
 
 /// Values of dealwright.toml by key; an unknown key is an error, not a silent typo.
@@ -114,7 +132,8 @@ Configuration load_configuration(const Flags& flags) {
     const SettingsFile file{result.data_dir / "dealwright.toml"};
     file.refuse_unknown_keys(
         {"database_url", "schema", "log_level", "listen", "tls_cert", "tls_key", "base_url",
-         "trusted_proxies", "smtp_url", "smtp_user", "smtp_password", "mail_from"}
+         "trusted_proxies", "smtp_url", "smtp_user", "smtp_password", "mail_from", "redis_url",
+         "answer_memory_mib"}
     );
     const auto choose = [&](const std::optional<std::string>& flag, const char* variable,
                             std::string_view key) {
@@ -139,6 +158,10 @@ Configuration load_configuration(const Flags& flags) {
     take(result.smtp_user, {}, "DEALWRIGHT_SMTP_USER", "smtp_user");
     take(result.smtp_password, {}, "DEALWRIGHT_SMTP_PASSWORD", "smtp_password");
     take(result.mail_from, {}, "DEALWRIGHT_MAIL_FROM", "mail_from");
+    take(result.redis_url, flags.redis_url, "DEALWRIGHT_REDIS_URL", "redis_url");
+    result.answer_memory_mib = mebibytes(
+        choose({}, "DEALWRIGHT_ANSWER_MEMORY_MIB", "answer_memory_mib"), result.answer_memory_mib
+    );
     std::string proxies;
     take(proxies, {}, "DEALWRIGHT_TRUSTED_PROXIES", "trusted_proxies");
     for (const std::string& proxy : split(proxies, ',')) {

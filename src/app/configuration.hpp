@@ -25,6 +25,9 @@ struct Configuration {
     std::string smtp_user;
     std::string smtp_password;
     std::string mail_from;
+
+    std::string redis_url;  // redis://host:6379, unix:///path; empty: answers are not shared
+    std::size_t answer_memory_mib = 64;  // for answers of analytics
 };
 
 /// What the command line said; empty where it said nothing.
@@ -37,6 +40,7 @@ struct Flags {
     std::optional<std::string> tls_cert;
     std::optional<std::string> tls_key;
     std::optional<std::string> base_url;
+    std::optional<std::string> redis_url;
 };
 
 /// Throws Error{invalid} that names the file and line, or the variable, that cannot be used.

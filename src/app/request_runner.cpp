@@ -157,18 +157,25 @@ http::Reply RequestRunner::run_in_context(
     auto reply = endpoint.handle(*context, request);
     if (reply.stream) {
         // The transaction lasts as long as the stream that reads from it.
-        reply.stream = [context, actor = call.actor,
+        reply.stream = [this, context, actor = call.actor,
                         stream = std::move(reply.stream)](http::BodyWriter& writer) {
             stream(writer);
-            context->commit();
+            commit(*context);
         };
         return reply;
     }
     if (is_repeatable) {
         keep_answer(*context, request, reply);
     }
-    context->commit();
+    commit(*context);
     return reply;
+}
+
+void RequestRunner::commit(Context& context) const {
+    context.commit();
+    if (!context.is_reading() && options_.after_writing) {
+        options_.after_writing();
+    }
 }
 
 /// An open route takes a session that has ended for no session at all.

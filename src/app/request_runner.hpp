@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -24,6 +25,7 @@ struct RunnerOptions {
     std::string base_url;  // the origin that browsers know us by; empty: any
     std::chrono::milliseconds interactive_timeout{10'000};  // of one statement
     std::chrono::milliseconds heavy_timeout{15 * 60'000};
+    std::function<void()> after_writing = {};  // told of each commit of a request that may write
 };
 
 class RequestRunner {
@@ -49,6 +51,7 @@ class RequestRunner {
     );
     std::shared_ptr<const Actor> actor_of(pg::Connection& connection, Call& call);
     void follow_definitions(pg::Connection& connection, std::int64_t epoch);
+    void commit(Context& context) const;
     bool can_try_again(const pg::DatabaseError& error, Call& call);
     bool was_judged_too_early(const Error& error, Call& call);
     void record_denial(const Endpoint& endpoint, const http::Request& request, Call& call);

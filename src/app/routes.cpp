@@ -1,17 +1,21 @@
 #include "app/routes.hpp"
 
+#include "analytics/analytics_routes.hpp"
+#include "app/built_in_jobs.hpp"
 #include "app/docs_routes.hpp"
 #include "app/health.hpp"
 #include "auth/auth_routes.hpp"
+#include "jobs/job_routes.hpp"
 #include "records/read_routes.hpp"
 #include "records/settings_routes.hpp"
 #include "records/write_routes.hpp"
+#include "stream/stream_routes.hpp"
 
 namespace dealwright {
 
 std::vector<Endpoint> all_endpoints(
     const std::shared_ptr<ResourceHolder>& resources, AuthServices& auth,
-    const std::string& base_url
+    const std::string& base_url, stream::Hub& hub, const Answers::Options& answers
 ) {
     std::vector<Endpoint> result;
     const auto add = [&](std::vector<Endpoint> part) {
@@ -23,6 +27,9 @@ std::vector<Endpoint> all_endpoints(
     add(read_endpoints(resources));
     add(write_endpoints(*resources));
     add(settings_endpoints());
+    add(analytics_endpoints(resources, answers));
+    add(jobs::job_endpoints(std::make_shared<const jobs::Registry>(built_in_jobs())));
+    add(stream_endpoints(hub));
     result.push_back(ready_endpoint());
     result.push_back(openapi_endpoint(result, *resources, base_url));
     return result;

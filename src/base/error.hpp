@@ -48,11 +48,18 @@ class Error : public std::runtime_error {
         retry_after_ = delay;
         return *this;
     }
+    /// What stands in the way as it is now, as a JSON object that the caller may see; often empty.
+    const std::string& current() const { return current_; }
+    Error& with_current(std::string json) {
+        current_ = std::move(json);
+        return *this;
+    }
 
   private:
     ErrorKind kind_;
     std::vector<FieldError> fields_;
     std::chrono::seconds retry_after_{0};
+    std::string current_;
 };
 
 /// The short form: throw failure(ErrorKind::invalid, "{} is not a date", text).

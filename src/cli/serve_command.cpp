@@ -1,4 +1,4 @@
-// dealwright serve: the API in one process, until Ctrl-C or SIGTERM.
+// dealwright serve: API, jobs and metrics in one process, until Ctrl-C or SIGTERM.
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
@@ -8,10 +8,12 @@
 #include "base/error.hpp"
 #include "base/interrupt.hpp"
 #include "base/log.hpp"
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/database_setup.hpp"
 #include "cli/table.hpp"
 #include "metrics/analytics_etl.hpp"
+#include "metrics/live_install.hpp"
 #include "pg/migrations.hpp"
 #include "seed/demo_sign_ins.hpp"
 
@@ -23,7 +25,19 @@ constexpr std::int64_t demo_contacts = 2000;
 
 struct ServeOptions {
     bool demo = false;
+    bool no_workers = false;
 };
+
+void require_current_postings(pg::Connection& owner) {
+    const auto outdated = metrics::outdated_postings(owner);
+    if (!outdated.empty()) {
+        throw failure(
+            ErrorKind::conflict,
+            "the live metrics of {} are not those of this program: run `dealwright db migrate`",
+            join(outdated, ", ")
+        );
+    }
+}
 
 /// A server that is told to run on an empty folder makes its database; on an older one of its own
 /// it brings it up to date. A server that somebody else runs is left as it is.
@@ -37,10 +51,14 @@ void prepare_database(CommandContext& context) {
     }
     auto owner = database.connect_owner();
     const auto state = pg::migration_state(owner);
-    if (database.is_embedded() && state.applied < state.latest) {
+    const bool is_outdated =
+        state.applied < state.latest ||
+        (state.applied == state.latest && !metrics::outdated_postings(owner).empty());
+    if (database.is_embedded() && is_outdated) {
         apply_migrations(context);
     }
     pg::require_current_schema(owner);
+    require_current_postings(owner);
 }
 
 void prepare_demo(CommandContext& context) {
@@ -86,7 +104,9 @@ void serve(CommandContext& context, const ServeOptions& options) {
         start_log("info");
     }
     const auto signals = block_stop_signals();
-    App app{context.configuration(), context.database()};
+    App app{
+        context.configuration(), context.database(),
+        options.no_workers ? WorkersHere::no : WorkersHere::yes};
     app.start();
     if (options.demo) {
         print_demo_sign_ins(context);
@@ -124,11 +144,21 @@ void add_serve_command(CLI::App& root, CommandContext& context) {
         ->type_name("URL");
     command
         ->add_option(
+            "--redis-url", context.flags.redis_url,
+            "Redis in which servers share answers of analytics [DEALWRIGHT_REDIS_URL]"
+        )
+        ->type_name("URL");
+    command
+        ->add_option(
             "--tls-cert", context.flags.tls_cert, "Certificate chain, PEM [DEALWRIGHT_TLS_CERT]"
         )
         ->type_name("FILE");
     command->add_option("--tls-key", context.flags.tls_key, "Its key, PEM [DEALWRIGHT_TLS_KEY]")
         ->type_name("FILE");
+    command->add_flag(
+        "--no-workers", options->no_workers,
+        "Leave jobs, schedules and metrics to `dealwright work`"
+    );
     command->add_flag(
         "--demo", options->demo,
         "Fill an empty database with a demo company and print sign-ins for it"

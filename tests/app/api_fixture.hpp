@@ -33,7 +33,7 @@ class ApiWorld {
         start_ = seed_start(database_.owner(), load_secret_key(folder_), 4);
         hire();
         server_database_ = std::make_unique<Database>(configuration_);
-        app_ = std::make_unique<App>(configuration_, *server_database_);
+        app_ = std::make_unique<App>(configuration_, *server_database_, WorkersHere::no);
         app_->start();
     }
     ~ApiWorld() {

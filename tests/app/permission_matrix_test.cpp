@@ -209,8 +209,9 @@ std::string needs_of(const Endpoint& endpoint) {
 TEST_F(PermissionMatrix, EveryRouteStandsInTheReviewedTable) {
     auto connection = world().database().connect_app();
     AuthServices services{.key = SecretKey{{}}, .resources = resource_names(), .base_url = ""};
-    const auto endpoints =
-        all_endpoints(std::make_shared<ResourceHolder>(connection), services, "");
+    const auto resources = std::make_shared<ResourceHolder>(connection);
+    stream::Hub hub{[] { return world().database().connect_app(); }, resources};
+    const auto endpoints = all_endpoints(resources, services, "", hub);
     std::set<std::string> lines;
     for (const auto& endpoint : endpoints) {
         lines.insert(fmt::format(

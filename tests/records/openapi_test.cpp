@@ -297,7 +297,8 @@ TEST_F(OpenApi, EveryRouteIsInItAndNothingElse) {
 TEST_F(OpenApi, TheDocumentOfTheWholeProductIsValidAndComplete) {
     const auto holder = std::make_shared<ResourceHolder>(database_.app());
     AuthServices auth{.key = SecretKey{{}}, .resources = resource_names(), .base_url = {}};
-    const auto endpoints = all_endpoints(holder, auth, "");
+    stream::Hub hub{[this] { return database_.connect_app(); }, holder};
+    const auto endpoints = all_endpoints(holder, auth, "", hub);
     const auto whole = openapi_document(
         endpoints, *resources_,
         {.base_url = {}, .version = "1", .custom_fields = CustomFieldsShown::yes}
