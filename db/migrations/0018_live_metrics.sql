@@ -61,24 +61,72 @@ create trigger deal_stage_visits_keep_owner before update on deal_stage_visits
 for each row when (new.owner_id is distinct from old.owner_id and pg_trigger_depth() = 0)
 execute function deal_stage_visits_derive();
 
-create function deals_to_visit_owners() returns trigger
+-- As in 0011, and the owner besides.
+create or replace function deals_updated_visits() returns trigger
 language plpgsql
 set search_path from current
 as $$
 begin
-    if exists (select id, owner_id from new_rows except select id, owner_id from old_rows) then
-        update deal_stage_visits as v set owner_id = n.owner_id
-        from old_rows as o join new_rows as n using (id)
-        where v.deal_id = n.id and o.owner_id is distinct from n.owner_id
-            and v.owner_id is distinct from n.owner_id;
+    if not exists (
+        select
+            id, stage_id, status, is_deleted, actual_close_date, stage_entered_at, owner_id
+        from new_rows
+        except
+        select
+            id, stage_id, status, is_deleted, actual_close_date, stage_entered_at, owner_id
+        from old_rows
+    ) then
+        return null;
     end if;
+    -- A stay ends when the deal moves on ...
+    update deal_stage_visits as v set exited_at = n.stage_entered_at
+    from old_rows as o join new_rows as n using (id)
+    where v.deal_id = n.id and v.exited_at is null and n.stage_id <> o.stage_id;
+    -- ... or when it closes without a closed stage to go to; a corrected date corrects it.
+    update deal_stage_visits as v set exited_at = n.actual_close_date
+    from old_rows as o join new_rows as n using (id) join pipeline_stages as s
+        on s.id = n.stage_id
+    where v.deal_id = n.id and v.stage_id = n.stage_id and n.stage_id = o.stage_id
+        and n.status <> 'open' and not s.is_closed
+        and v.exited_at is not distinct from o.actual_close_date
+        and v.exited_at is distinct from n.actual_close_date;
+    -- A corrected entry corrects this stay's beginning and the end of the one before.
+    update deal_stage_visits as v
+    set entered_at = case when is_present then stay.entered_at else v.entered_at end,
+        exited_at = case when is_present then v.exited_at else stay.entered_at end
+    from (
+        select
+            v.id, n.stage_entered_at as entered_at,
+            v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at as is_present
+        from old_rows as o join new_rows as n using (id)
+        join deal_stage_visits as v on v.deal_id = n.id
+        where n.stage_id = o.stage_id and n.stage_entered_at <> o.stage_entered_at
+            and not (o.status <> 'open' and n.status = 'open')
+            and (v.exited_at = o.stage_entered_at
+                or (v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at))
+    ) as stay
+    where v.id = stay.id;
+    update deal_stage_visits as v
+    set deal_status = n.status, deal_is_deleted = n.is_deleted, owner_id = n.owner_id
+    from new_rows as n
+    where v.deal_id = n.id
+        and (v.deal_status, v.deal_is_deleted, v.owner_id)
+        is distinct from (n.status, n.is_deleted, n.owner_id);
+    insert into deal_stage_visits (deal_id, pipeline_id, stage_id, entered_at, exited_at)
+    select
+        n.id, n.pipeline_id, n.stage_id, n.stage_entered_at,
+        case when n.status <> 'open' and not s.is_closed then n.actual_close_date end
+    from old_rows as o join new_rows as n using (id)
+    join pipeline_stages as s on s.id = n.stage_id
+    where n.stage_id <> o.stage_id or (o.status <> 'open' and n.status = 'open');
+    perform refresh_calls_of_deals(array(
+        select n.id from old_rows as o join new_rows as n using (id)
+        where (o.status, o.actual_close_date, o.is_deleted)
+            is distinct from (n.status, n.actual_close_date, n.is_deleted)
+    ));
     return null;
 end
 $$;
-
-create trigger deals_updated_visit_owners after update on deals
-referencing old table as old_rows new table as new_rows
-for each statement execute function deals_to_visit_owners();
 
 -- 2. How long deals stay --------------------------------------------------------------------------
 
@@ -163,26 +211,15 @@ language plpgsql stable
 set search_path from current
 as $$
 declare
-    total bigint;
-    middle bigint[];
     stays bigint[] := '{}';
     place record;
 begin
-    select sum(n) into total from (
-        select base_row_count as n from stage_stay_histogram
-        where pipeline_id = pipeline and stage_id = stage
-        union all
-        select base_row_count from stage_stay_histogram_delta
-        where pipeline_id = pipeline and stage_id = stage
-    ) as counted;
-    if coalesce(total, 0) <= 0 then
-        return null;
-    end if;
-    middle := array[(total + 1) / 2, total / 2 + 1];
     for place in
         select bucket, rank - (upto - n) - 1 as skipped
         from (
-            select bucket, n, sum(n) over (order by bucket) as upto
+            select
+                bucket, n, (sum(n) over (order by bucket))::bigint as upto,
+                (sum(n) over ())::bigint as total
             from (
                 select bucket, sum(n)::bigint as n from (
                     select bucket, base_row_count as n from stage_stay_histogram
@@ -194,7 +231,8 @@ begin
                 group by bucket having sum(n) > 0
             ) as buckets
         ) as placed
-        join unnest(middle) as rank on rank <= upto and rank > upto - n
+        cross join lateral unnest(array[(total + 1) / 2, total / 2 + 1]) as rank
+        where rank <= upto and rank > upto - n
     loop
         stays := stays || (
             select elapsed_us(entered_at, exited_at)
@@ -305,7 +343,22 @@ comment on column pipeline_owner_metrics.advanced_count is 'Those of them that w
 comment on column pipeline_owner_metrics.ended_visit_count is 'Visits that ended.';
 comment on column pipeline_owner_metrics.duration_us_sum is 'Their length, in microseconds.';
 
--- 5. What the dashboard asks of the deals themselves ----------------------------------------------
+-- 5. Totals that follow a metrics table -----------------------------------------------------------
+
+-- The fold notes here which campaigns are to be totalled, and a short transaction of its own does it
+-- for those that nobody else is changing: neither does a campaign that somebody holds keep figures
+-- from following, nor does a recount keep somebody from his campaign.
+create table email_campaigns_to_total (
+    id uuid not null,
+    constraint email_campaigns_to_total_pkey primary key (id)
+);
+
+comment on table email_campaigns_to_total is
+'Campaigns whose totals are to be taken from email_metrics in a moment.';
+comment on column email_campaigns_to_total.id is
+'The campaign; without a foreign key, for that would wait for whoever holds it.';
+
+-- 6. What the dashboard asks of the deals themselves ----------------------------------------------
 
 create index deals_closed_idx on deals (
     actual_close_date, status, owner_id, team_id, pipeline_id

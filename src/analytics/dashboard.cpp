@@ -261,7 +261,9 @@ http::Reply get_dashboard(Analytics& analytics, Context& context, http::Request&
         const auto result = context.run_once({part->statement.view()});
         outcomes = first_json(*part, result.back());
     }
-    state.tag += " " + state.today + " " + outcomes;
+    state.tag += fmt::format(
+        " {} {} {} {}", state.today, text_of(wanted.from), text_of(wanted.to), outcomes
+    );
     const Answers::Question asked{
         .kind = "dashboard",
         .statements = dashboard.statements(),

@@ -34,8 +34,27 @@ const std::vector<Consequence>& consequences() {
     return all;
 }
 
+/// What contacts keep of their deals, and who may not see it there.
+void add_what_deals_tell(const Resource& base, const Actor& actor, Names& masked) {
+    if (base.name() != "contacts") {
+        return;
+    }
+    const auto& deals = actor.rights_for("deals");
+    const auto is_masked = [&](std::string_view column) {
+        return deals.masked.contains(std::string{column});
+    };
+    if (deals.read == Scope::none || is_masked("value") || is_masked("currency") ||
+        is_masked("base_value")) {
+        masked.insert("won_deal_value");
+    }
+    if (deals.read == Scope::none || is_masked("status")) {
+        masked.insert({"won_deal_count", "won_deal_value"});
+    }
+}
+
 Names masked_columns(const Resource& base, const Actor& actor) {
     Names masked;
+    add_what_deals_tell(base, actor, masked);
     for (const auto& column : actor.rights_for(base.name()).masked) {
         masked.insert(column);
         for (const Consequence& each : consequences()) {

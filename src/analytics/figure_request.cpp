@@ -76,6 +76,8 @@ class FigureReader {
     FigureQuestion run(QueryParameters parameters) {
         if (const auto by = take(parameters, "group_by")) {
             take_groups(*by);
+        } else if (!access_.hidden_keys.empty()) {
+            group_by_what_may_be_seen();
         }
         const auto cursor = take(parameters, "cursor");
         find_columns();
@@ -103,6 +105,24 @@ class FigureReader {
             metrics::figure_columns(ledger_, query_.by);
         } catch (const Error& error) {
             throw refused("group_by", "unknown", error.what());
+        }
+    }
+
+    /// One row per key would tell of a hidden key by its place and number.
+    void group_by_what_may_be_seen() {
+        const auto is_of_time = [&](const metrics::Key& key) {
+            return ledger_.time && contains(ledger_.time->keys, key.column);
+        };
+        for (const auto& key : ledger_.keys) {
+            if (!is_of_time(key) && !contains(access_.hidden_keys, key.column)) {
+                query_.by.push_back(key.name);
+            }
+        }
+        if (ledger_.time && !is_time_hidden()) {
+            query_.by.emplace_back(contains(ledger_.time->keys, "date") ? "day" : "month");
+        }
+        if (query_.by.empty()) {
+            query_.by.emplace_back("total");
         }
     }
 

@@ -44,8 +44,12 @@ const pg::Query succeed_job{"jobs.succeed", R"(
 
 const pg::Query fail_job{"jobs.fail", R"(
     update jobs set
-        status = case when attempts < max_attempts then 'queued' else 'dead' end::job_status,
-        finished_at = case when attempts >= max_attempts then now() end,
+        status = case
+            when cancel_requested then 'cancelled'
+            when attempts < max_attempts then 'queued'
+            else 'dead'
+        end::job_status,
+        finished_at = case when cancel_requested or attempts >= max_attempts then now() end,
         run_at = now() + $3::bigint * interval '1 millisecond',
         lease_token = null, lease_until = null, last_error = $4
     where id = $1::uuid and lease_token = $2::uuid

@@ -24,7 +24,7 @@ void throw_if_any(std::vector<FieldError> errors) {
         return;
     }
     const auto message = errors.size() == 1
-                             ? fmt::format("{} {}", errors[0].field, errors[0].message)
+                             ? fmt::format("{}: {}", errors[0].field, errors[0].message)
                              : fmt::format("{} fields have errors", errors.size());
     throw Error{ErrorKind::invalid, message, std::move(errors)};
 }

@@ -11,7 +11,7 @@ namespace {
 
 const pg::Query read_due{"schedules.due", R"(
     select id, name, kind, payload, cron, coalesce(time_zone, setting('reporting_timezone')),
-        every_seconds, (extract(epoch from next_fire_at) * 1000000)::bigint
+        every_seconds, (extract(epoch from next_fire_at) * 1000000)::bigint, time_zone is not null
     from schedules
     where enabled and (
         next_fire_at is null
@@ -24,7 +24,7 @@ const pg::Query read_due{"schedules.due", R"(
 
 const pg::Query read_unplanned{"schedules.unplanned", R"(
     select id, name, kind, payload, cron, coalesce(time_zone, setting('reporting_timezone')),
-        every_seconds, null::bigint
+        every_seconds, null::bigint, time_zone is not null
     from schedules
     where id = $1::uuid and enabled and next_fire_at is null
 )"};
@@ -69,6 +69,7 @@ struct Schedule {
     std::string payload;
     std::optional<std::string> cron;
     std::string time_zone;
+    bool has_own_zone = false;
     std::int64_t every_seconds = 0;
     std::optional<std::int64_t> due;  // microseconds; nothing: not computed yet
 };
@@ -87,12 +88,25 @@ Schedule schedule_in(const pg::Result& rows, int row) {
     if (!rows.is_null(row, 7)) {
         schedule.due = rows.get<std::int64_t>(row, 7);
     }
+    schedule.has_own_zone = rows.get<bool>(row, 8);
     return schedule;
 }
 
 Moment next_of(const Schedule& schedule, Moment after) {
-    return schedule.cron ? next_fire(*schedule.cron, schedule.time_zone, after)
-                         : next_multiple(std::chrono::seconds{schedule.every_seconds}, after);
+    if (!schedule.cron) {
+        return next_multiple(std::chrono::seconds{schedule.every_seconds}, after);
+    }
+    try {
+        return next_fire(*schedule.cron, schedule.time_zone, after);
+    } catch (const Error& error) {
+        if (schedule.has_own_zone) {
+            throw;
+        }
+        // The database knows zones that cron does not (posix/...). What the program itself has to
+        // do must not end with such a setting.
+        spdlog::error("the schedule \"{}\" runs by UTC: {}", schedule.name, error.what());
+        return next_fire(*schedule.cron, "UTC", after);
+    }
 }
 
 /// While a job of the schedule waits or runs, it stands for the next one too: a queue that nobody

@@ -96,9 +96,16 @@ std::int64_t repair(pg::Connection& connection, const Ledger& ledger, const std:
     return gone.affected() + changed.affected() + made.affected();
 }
 
-/// Gives how many rows of the rollup's table had differed.
-std::int64_t write_rollup(pg::Connection& connection, const Ledger& ledger) {
-    return ledger.rollup ? connection.execute(write_rollup_sql(ledger)).affected() : 0;
+/// Gives how many rows of the rollup's table differed and were not known to.
+std::int64_t note_rollup(pg::Connection& connection, const Ledger& ledger) {
+    return ledger.rollup ? connection.execute(note_rollup_sql(ledger)).affected() : 0;
+}
+
+/// Apart from the recount, so that nobody waits for his campaign as long as that takes.
+void write_rollup(pg::Connection& connection, const Ledger& ledger) {
+    if (ledger.rollup) {
+        connection.execute(write_rollup_sql(ledger));
+    }
 }
 
 std::string shown(const pg::Result& row, int column) {
@@ -203,6 +210,7 @@ RunReport recorded(
         RunReport done{ledger.name};
         try {
             pg::Transaction transaction{connection, pg::Isolation::repeatable_read};
+            connection.execute("set local lock_timeout = '2s'");
             work(done);
             done.duration_ms = watch.milliseconds();
             record(connection, done, kind, std::nullopt);
@@ -239,7 +247,10 @@ std::vector<RunReport> AnalyticsEtl::update_all_metrics() {
 }
 
 RunReport AnalyticsEtl::update(std::string_view name) {
-    return recorded(connection_, ledger(name), "run", [&](RunReport& done) {
+    for (const auto& foundation : ledger(name).built_on) {
+        update(foundation);
+    }
+    auto report = recorded(connection_, ledger(name), "run", [&](RunReport& done) {
         const auto calendar = reporting_calendar(connection_);
         const auto which = named(all_ledgers(calendar), name);
         const auto now = connection_.execute("select clock_timestamp()").get<std::string>(0, 0);
@@ -247,7 +258,7 @@ RunReport AnalyticsEtl::update(std::string_view name) {
         if (!folded.is_current) {
             connection_.execute("delete from " + delta_table(which));
         }
-        const auto repaired = repair(connection_, which, now) + write_rollup(connection_, which);
+        const auto repaired = repair(connection_, which, now) + note_rollup(connection_, which);
         done.drift = folded.is_current ? repaired : 0;
         done.changed = folded.rows + repaired;
         done.rows = row_count(connection_, which);
@@ -256,6 +267,8 @@ RunReport AnalyticsEtl::update(std::string_view name) {
             repaired > 0
         );
     });
+    write_rollup(connection_, ledger(name));
+    return report;
 }
 
 RunReport AnalyticsEtl::verify(
@@ -278,7 +291,9 @@ RunReport AnalyticsEtl::verify(
     };
     for (;;) {
         try {
-            return recorded(connection_, ledger(name), "verify", look);
+            auto verdict = recorded(connection_, ledger(name), "verify", look);
+            write_rollup(connection_, ledger(name));
+            return verdict;
         } catch (const NeedsRebuild&) {
             update(name);
         }

@@ -10,6 +10,7 @@
 #include "metrics/fold_sql.hpp"
 #include "metrics/ledger_lock.hpp"
 #include "metrics/ledger_sql.hpp"
+#include "metrics/live_install.hpp"
 #include "metrics/posting_sql.hpp"
 
 namespace dealwright::metrics {
@@ -27,9 +28,16 @@ const pg::Query stands_as_declared{"metrics.stands_as_declared", R"(
         and setting('reporting_timezone') = $2, clock_timestamp()
     from ledger_versions where ledger = $1)"};
 
+// Tells of the time too: a fold that a crash of the database took back (it commits without waiting
+// for the disk) and that is then done again gets another number.
 const pg::Query note_change{"metrics.note_change", R"(
-    update ledger_versions set version = version + 1, changed_at = $2::timestamptz
+    update ledger_versions set
+        version = greatest(version + 1, (extract(epoch from $2::timestamptz) * 1000000)::bigint),
+        changed_at = $2::timestamptz
     where ledger = $1)"};
+
+// Whoever holds a row that a fold needs (a person who is being erased) holds up no other fold.
+const std::string short_wait = "set lock_timeout = '100ms'";
 
 pg::Statement plain(std::string_view sql) {
     return {sql, {}, false};
@@ -52,7 +60,7 @@ ReportingCalendar reporting_calendar(pg::Connection& connection) {
 bool is_conflict_with_writer(const pg::DatabaseError& error) {
     const auto& state = error.sqlstate();
     // Also a person or campaign that was deleted meanwhile, with the rows that tell of it.
-    return state == "40001" || state == "40P01" || state == "23503";
+    return state == "40001" || state == "40P01" || state == "23503" || state == "55P03";
 }
 
 Fold::Fold(pg::Connection& connection, const Ledger& ledger, const ReportingCalendar& calendar)
@@ -94,7 +102,7 @@ Folded Fold::run(pg::Connection& connection, const std::string& now) const {
 }
 
 Folded Fold::run_alone(pg::Connection& connection) const {
-    // Two round trips: this runs many times a second.
+    // Few round trips: this runs many times a second.
     const auto begun = connection.run_together(
         {plain("begin isolation level repeatable read"),
          pg::statement(stands_as_declared, name_, zone_, definition_hash_)}
@@ -117,6 +125,10 @@ Folded Fold::run_alone(pg::Connection& connection) const {
 }
 
 Folder::Folder(pg::Connection& connection) : connection_{connection} {
+    // What a crash of the database takes back waits in the delta tables again: nothing can be lost,
+    // so nobody has to wait for the disk.
+    connection_.execute("set synchronous_commit = off");
+    connection_.execute(short_wait);
     follow_settings();
 }
 
@@ -124,22 +136,29 @@ void Folder::follow_settings() {
     const auto calendar = reporting_calendar(connection_);
     timezone_ = calendar.timezone();
     folds_.clear();
+    rollups_.clear();
     std::vector<std::string> waiting;
+    std::vector<std::string> totals;
     for (const auto& ledger : all_ledgers(calendar)) {
         folds_.emplace_back(connection_, ledger, calendar);
+        if (ledger.rollup) {
+            rollups_.push_back({ledger.name, write_rollup_sql(ledger)});
+            totals.push_back(fmt::format("exists (select from {})", ledger.rollup->waiting));
+        }
         waiting.push_back(fmt::format(
             "case when exists (select from {}) then '{}' end", delta_table(ledger), ledger.name
         ));
     }
     pending_sql_ = fmt::format(
-        "select concat_ws(',', {}), setting('reporting_timezone')", join(waiting, ", ")
+        "select concat_ws(',', {}), setting('reporting_timezone'), {}", join(waiting, ", "),
+        join(totals, " or ")
     );
 }
 
 void Folder::bring_up_to_date() {
     for (const auto& each : folds_) {
         if (!each.is_current(connection_)) {
-            AnalyticsEtl{connection_}.update(each.name());
+            rebuild(each.name());
         }
     }
 }
@@ -150,6 +169,7 @@ std::vector<std::string> Folder::pending() {
         follow_settings();
         bring_up_to_date();
     }
+    has_totals_to_write_ = answer[0].get<bool>(0, 2);
     std::vector<std::string> names;
     for (auto& name : split(answer[0].text(0, 0), ',')) {
         if (!name.empty()) {
@@ -176,10 +196,34 @@ std::int64_t Folder::fold(const Fold& fold) {
         }
     }
     if (!folded.is_current) {
-        AnalyticsEtl{connection_}.update(fold.name());
+        rebuild(fold.name());
         return 1;
     }
     return folded.postings;
+}
+
+/// Programs of two releases would otherwise rebuild against each other without end.
+void Folder::rebuild(const std::string& name) {
+    const auto outdated = outdated_postings(connection_);
+    if (std::find(outdated.begin(), outdated.end(), name) != outdated.end()) {
+        throw failure(
+            ErrorKind::conflict,
+            "the live metrics of {} were installed by another release: run `dealwright db migrate`",
+            name
+        );
+    }
+    connection_.execute("set lock_timeout = 0");
+    AnalyticsEtl{connection_}.update(name);
+    connection_.execute(short_wait);
+}
+
+void Folder::write_totals() {
+    for (const auto& rollup : rollups_) {
+        const auto lock = LedgerLock::try_take(connection_, rollup.ledger);
+        if (lock) {
+            connection_.run_together({{rollup.sql, {}, true}});
+        }
+    }
 }
 
 std::int64_t Folder::fold_pending() {
@@ -199,6 +243,9 @@ std::int64_t Folder::fold_pending() {
                 first_failure = std::current_exception();
             }
         }
+    }
+    if (has_totals_to_write_ || postings > 0) {
+        write_totals();
     }
     if (first_failure) {
         std::rethrow_exception(first_failure);

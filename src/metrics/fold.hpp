@@ -69,10 +69,19 @@ class Folder {
     void follow_settings();
     std::vector<std::string> pending();
     std::int64_t fold(const Fold& fold);
+    void rebuild(const std::string& name);
+    void write_totals();
+
+    struct RollupStatement {
+        std::string ledger;
+        std::string sql;
+    };
 
     pg::Connection& connection_;
     std::string timezone_;
     std::vector<Fold> folds_;
+    std::vector<RollupStatement> rollups_;
+    bool has_totals_to_write_ = false;
     std::string pending_sql_;
 };
 

@@ -142,15 +142,6 @@ std::string find_growth(const Ledger& ledger) {
     );
 }
 
-std::string write_touched_rollup(const Ledger& ledger) {
-    return write_rollup_sql(
-        ledger, fmt::format(
-                    "(select {} from {} where last_updated = $1::timestamptz)", ledger.rollup->key,
-                    ledger.table
-                )
-    );
-}
-
 }  // namespace
 
 std::string take_and_add_sql(const Ledger& ledger) {
@@ -183,7 +174,7 @@ Texts follow_up_sql(const Ledger& ledger) {
         statements.push_back(find_growth(ledger));
     }
     if (ledger.rollup) {
-        statements.push_back(write_touched_rollup(ledger));
+        statements.push_back(note_touched_rollup_sql(ledger));
     }
     statements.push_back(fmt::format(
         "delete from {} where last_updated = $1::timestamptz and base_row_count = 0", ledger.table

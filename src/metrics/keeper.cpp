@@ -12,6 +12,8 @@ using std::chrono::milliseconds;
 
 // How long a commit of another process waits at most until it is seen.
 constexpr milliseconds poll_interval{50};
+// While changes keep coming: fewer, larger folds leave the processor to those who write.
+constexpr milliseconds pause_under_load{25};
 constexpr milliseconds pause_after_failure{1000};
 
 }  // namespace
@@ -52,6 +54,11 @@ bool Keeper::wait(milliseconds at_most) {
     return !is_stopping_;
 }
 
+bool Keeper::rest(milliseconds length) {
+    std::unique_lock lock{mutex_};
+    return !changed_.wait_for(lock, length, [this] { return is_stopping_; });
+}
+
 void Keeper::work() {
     do {
         try {
@@ -68,14 +75,13 @@ void Keeper::keep_folding() {
     auto connection = connect_();
     Folder folder{connection};
     folder.bring_up_to_date();
-    do {
-        while (folder.fold_pending() > 0) {
-            const std::lock_guard lock{mutex_};
-            if (is_stopping_) {
-                return;
-            }
+    for (;;) {
+        const bool is_busy = folder.fold_pending() > 0;
+        if (is_busy ? !rest(pause_under_load) : !wait(poll_interval)) {
+            folder.fold_pending();  // what was committed up to the end
+            return;
         }
-    } while (wait(poll_interval));
+    }
 }
 
 }  // namespace dealwright::metrics

@@ -28,8 +28,10 @@ class Keeper {
   private:
     void work();
     void keep_folding();
-    /// False: it is time to end.
+    /// Until something is committed; false: it is time to end.
     bool wait(std::chrono::milliseconds at_most);
+    /// Whatever is committed; false: it is time to end.
+    bool rest(std::chrono::milliseconds length);
 
     std::function<pg::Connection()> connect_;
     std::mutex mutex_;

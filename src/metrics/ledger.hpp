@@ -93,7 +93,8 @@ struct Growth {
 /// Totals that a base table keeps per value of one key.
 struct Rollup {
     std::string table;
-    std::string key;                                          // a key column; table.id is its value
+    std::string waiting;  // the table of ids whose totals are still to be written
+    std::string key;      // a key column; table.id is its value
     std::vector<std::pair<std::string, std::string>> totals;  // column of the table <- measure
 };
 
@@ -108,6 +109,8 @@ struct Ledger {
     std::string table;  // "activity_metrics"
     /// Kept for others to build on, not one of the seven documented tables.
     bool is_internal = false;
+    /// Ledgers that its order statistics rest on: a rebuild begins with them.
+    std::vector<std::string> built_on = {};
     std::vector<Key> keys;
     std::vector<Measure> measures;
     std::vector<Posting> postings;

@@ -2,9 +2,13 @@
 
 #include <utility>
 
+#include "pg/error.hpp"
+
 namespace dealwright::metrics {
 
 namespace {
+
+constexpr std::string_view not_granted = "55P03";
 
 const pg::Query lock{"metrics.lock_ledger", R"(
     select pg_advisory_lock(hashtext(current_schema() || ' ledger'), hashtext($1)))"};
@@ -19,7 +23,15 @@ const pg::Query unlock{"metrics.unlock_ledger", R"(
 
 LedgerLock::LedgerLock(pg::Connection& connection, const std::string& ledger)
     : connection_{&connection}, ledger_{ledger} {
-    connection.run_together({pg::statement(lock, ledger)});
+    try {
+        connection.run_together({pg::statement(lock, ledger)});
+    } catch (const pg::DatabaseError& error) {
+        if (error.sqlstate() != not_granted) {
+            connection.close(
+            );  // cancelled a moment after it was granted, it would be held for good
+        }
+        throw;
+    }
 }
 
 LedgerLock::LedgerLock(pg::Connection& connection, const std::string& ledger, AlreadyTaken)
@@ -44,7 +56,7 @@ LedgerLock::~LedgerLock() {
     try {
         connection_->run_together({pg::statement(unlock, ledger_)});
     } catch (const std::exception&) {
-        return;  // the lock ends with the connection
+        connection_->close();  // and the lock with it
     }
 }
 

@@ -239,7 +239,10 @@ std::string difference_sql(const Ledger& ledger) {
     );
 }
 
-std::string rollup_sql(const Ledger& ledger, const std::string& only) {
+namespace {
+
+/// Rows of the rollup's table whose totals differ; `only`: a subquery of ids to look at.
+std::string rollup_differences(const Ledger& ledger, const std::string& only) {
     const auto& rollup = *ledger.rollup;
     Columns sums;
     Columns columns;
@@ -252,7 +255,7 @@ std::string rollup_sql(const Ledger& ledger, const std::string& only) {
         unequal.push_back(fmt::format("coalesce(s.{0}, 0) <> c.{0}", total));
     }
     const auto among = [&](const std::string& column) {
-        return only.empty() ? std::string{"true"} : fmt::format("{} in {}", column, only);
+        return only.empty() ? std::string{"true"} : fmt::format("{} in ({})", column, only);
     };
     return fmt::format(
         "select c.id, {} from {} as c left join (select {}, {} from {} where {} group by 1) as s "
@@ -262,14 +265,43 @@ std::string rollup_sql(const Ledger& ledger, const std::string& only) {
     );
 }
 
-std::string write_rollup_sql(const Ledger& ledger, const std::string& only) {
+}  // namespace
+
+std::string rollup_sql(const Ledger& ledger) {
+    return fmt::format(
+        "select * from ({}) as d where not exists (select from {} as w where w.id = d.id)",
+        rollup_differences(ledger, ""), ledger.rollup->waiting
+    );
+}
+
+std::string note_rollup_sql(const Ledger& ledger) {
+    return fmt::format(
+        "insert into {} (id) select id from ({}) as d on conflict do nothing",
+        ledger.rollup->waiting, rollup_differences(ledger, "")
+    );
+}
+
+std::string note_touched_rollup_sql(const Ledger& ledger) {
+    return fmt::format(
+        "insert into {0} (id) select distinct {1} from {2} "
+        "where last_updated = $1::timestamptz and {1} is not null on conflict do nothing",
+        ledger.rollup->waiting, ledger.rollup->key, ledger.table
+    );
+}
+
+std::string write_rollup_sql(const Ledger& ledger) {
     Columns assignments;
     for (const auto& [total, measure] : ledger.rollup->totals) {
         assignments.push_back(fmt::format("{0} = d.{0}", total));
     }
     return fmt::format(
-        "update {} as c set {} from ({}) as d where d.id = c.id", ledger.rollup->table,
-        join(assignments, ", "), rollup_sql(ledger, only)
+        "with free as (select c.id from {0} as c where c.id in (select id from {1}) "
+        "for no key update skip locked), "
+        "written as (update {0} as c set {2} from ({3}) as d where d.id = c.id returning c.id) "
+        "delete from {1} as w where w.id in (select id from free) "
+        "or not exists (select from {0} as c where c.id = w.id)",
+        ledger.rollup->table, ledger.rollup->waiting, join(assignments, ", "),
+        rollup_differences(ledger, "select id from free")
     );
 }
 

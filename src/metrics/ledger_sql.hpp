@@ -29,11 +29,14 @@ std::vector<std::string> growth_columns(
     const Ledger& ledger, const std::string& month, const std::vector<std::string>& others
 );
 
-/// Rows of the rollup's table whose totals differ from the metrics table's: id, then per total the
-/// sum and the present value. `only`: a subquery of ids to look at; empty: all.
-std::string rollup_sql(const Ledger& ledger, const std::string& only = {});
-/// Sets those totals right.
-std::string write_rollup_sql(const Ledger& ledger, const std::string& only = {});
+/// Rows of the rollup's table whose totals differ from the metrics table's and do not wait to be
+/// written: id, then per total the sum and the present value.
+std::string rollup_sql(const Ledger& ledger);
+/// Notes those whose totals differ; and those whose metrics rows were last changed at $1.
+std::string note_rollup_sql(const Ledger& ledger);
+std::string note_touched_rollup_sql(const Ledger& ledger);
+/// Writes the totals that wait, but for rows that somebody else is changing: they wait on.
+std::string write_rollup_sql(const Ledger& ledger);
 
 /// What identifies the declaration; it changes whenever a figure's meaning changes.
 std::string definition_text(const Ledger& ledger);

@@ -87,6 +87,8 @@ class Connection {
     std::string quoted_identifier(std::string_view name) const;
     std::string quoted_literal(std::string_view text) const;
 
+    /// Ends the session, with all that it holds; whoever uses it next finds it unusable.
+    void close() { raw_.reset(); }
     bool is_usable() const { return PQstatus(raw_.get()) == CONNECTION_OK; }
     Canceller canceller() const { return Canceller{PQgetCancel(raw_.get())}; }
     bool in_transaction() const { return PQtransactionStatus(raw_.get()) != PQTRANS_IDLE; }

@@ -49,6 +49,7 @@ Ledger email_ledger(const ReportingCalendar& calendar) {
         .rollup =
             Rollup{
                 "email_campaigns",
+                "email_campaigns_to_total",
                 "campaign_id",
                 {{"total_sent", "sent"},
                  {"total_delivered", "delivered"},

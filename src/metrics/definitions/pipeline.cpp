@@ -70,6 +70,7 @@ Ledger pipeline_ledger() {
     Ledger ledger{
         .name = "pipeline",
         .table = "pipeline_metrics",
+        .built_on = {"stage_stay"},
         .keys = stage_keys(),
         .measures = measures(),
         .postings = postings({"r.pipeline_id", "r.stage_id"}),
