@@ -43,9 +43,12 @@ std::vector<EntityPolicy> make_people() {
          .owner = "t.owner_id",
          .deleted = is_deleted,
          .soft_delete = soft,
-         .server_owned = {"won_deal_count", "won_deal_value", "qualified_at", "converted_at"},
+         .server_owned =
+             {"won_deal_count", "won_deal_value", "qualified_at", "converted_at",
+              "next_activity_at", "next_activity_id"},
          .search = search_text,
-         .includes = {{"owner", "owner_id", "users"}}},
+         .includes =
+             {{"owner", "owner_id", "users"}, {"next_activity", "next_activity_id", "activities"}}},
     };
 }
 
@@ -74,13 +77,15 @@ std::vector<EntityPolicy> make_selling() {
          .soft_delete = soft,
          .server_owned =
              {"weighted_value", "base_value", "probability_is_custom", "stage_entered_at",
-              "team_id", "exchange_rate"},
+              "team_id", "exchange_rate", "board_rank", "next_activity_at", "next_activity_id"},
+         .secret = {"board_rank"},
          .search = search_text,
          .includes =
              {{"owner", "owner_id", "users"},
               {"contact", "contact_id", "contacts"},
               {"stage", "stage_id", "pipeline_stages"},
-              {"pipeline", "pipeline_id", "pipelines"}}},
+              {"pipeline", "pipeline_id", "pipelines"},
+              {"next_activity", "next_activity_id", "activities"}}},
         {.resource = "activities",
          .singular = "activity",
          .owner = "t.owner_id",
@@ -97,6 +102,7 @@ std::vector<EntityPolicy> make_selling() {
          .owner = "t.owner_id",
          .deleted = is_deleted,
          .can_bulk = false,
+         .is_made_by_verb = true,
          .server_owned = {"owner_id", "deal_id", "is_deleted", "deal_advanced", "followup_count"},
          .only_when_new = {"activity_id"},
          .includes =

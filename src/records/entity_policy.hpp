@@ -33,6 +33,8 @@ struct EntityPolicy {
     bool can_update = true;
     bool can_delete = true;
     bool can_bulk = true;
+    /// A verb of its own stands where the generic POST would be.
+    bool is_made_by_verb = false;
     /// A right that stands in for the record scopes, for reading or for all writing.
     std::optional<Right> read_right = {};
     std::optional<Right> write_right = {};

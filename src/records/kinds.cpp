@@ -78,7 +78,8 @@ Kind contacts_kind() {
         .singular = "contact",
         .table = "contacts",
         .aliases = {"contact", "people", "persons", "leads"},
-        .server_owned = {"won_deal_count", "won_deal_value"},
+        .server_owned =
+            {"won_deal_count", "won_deal_value", "next_activity_at", "next_activity_id"},
         .natural_key = {"email"},
         .synonyms = person_synonyms,
     };
@@ -103,7 +104,10 @@ Kind deals_kind() {
         .singular = "deal",
         .table = "deals",
         .aliases = {"deal", "opportunities"},
-        .server_owned = {"weighted_value", "base_value", "probability_is_custom"},
+        .server_owned =
+            {"weighted_value", "base_value", "probability_is_custom", "board_rank",
+             "next_activity_at", "next_activity_id"},
+        .secret = {"board_rank"},
         .settled =
             {"pipeline_id", "stage_id", "status", "stage_entered_at", "actual_close_date",
              "probability", "team_id", "exchange_rate"},

@@ -79,6 +79,10 @@ constexpr std::string_view problem_schema = R"({
         "status": {"type": "integer"},
         "detail": {"type": "string", "description": "What is wrong, in a sentence."},
         "request_id": {"type": "string", "description": "Also in the server's log."},
+        "current": {
+            "type": "object",
+            "description": "The record as it is now, where a verb came too late."
+        },
         "errors": {
             "type": "array",
             "items": {

@@ -77,7 +77,7 @@ class ResourceEndpoints {
         : holder_{holder}, policy_{policy}, base_{fmt::format("/api/v1/{}", policy.resource)} {}
 
     void add_to(std::vector<Endpoint>& endpoints) {
-        if (policy_.can_create) {
+        if (policy_.can_create && !policy_.is_made_by_verb) {
             endpoints.push_back(create_endpoint());
         }
         if (policy_.can_update) {

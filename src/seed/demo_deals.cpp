@@ -73,7 +73,10 @@ void write_deal(const DemoWorld& world, const Story& story, const DealStory& dea
     rows.maybe(deal.state == DealState::won && says_why ? random.pick(words::won_reasons()) : "");
     rows.text(tags(random)).text(custom_fields(random));
     rows.maybe(closing_rate(world, deal));
-    rows.at(deal.created).at(deal.closed.value_or(present.entered)).end();
+    rows.at(deal.created).at(deal.closed.value_or(present.entered));
+    // On the board whoever came last comes first, as when somebody moves them.
+    const auto since_epoch = present.entered.time_since_epoch();
+    rows.number(std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count()).end();
 }
 
 void write_stays(const DemoWorld& world, const Story& story, const DealStory& deal, Rows& rows) {
@@ -98,7 +101,8 @@ void copy_deals(const DemoRun& run) {
         run.connection,
         "deals (id, title, description, value, currency, pipeline_id, stage_id, status, owner_id, "
         "contact_id, expected_close_date, actual_close_date, stage_entered_at, probability, "
-        "lost_reason, won_reason, tags, custom_fields, exchange_rate, created_at, updated_at)",
+        "lost_reason, won_reason, tags, custom_fields, exchange_rate, created_at, updated_at, "
+        "board_rank)",
         run.progress, "deals", run.stories.totals().deals};
     run.stories.for_each([&](const Story& story) {
         for (const auto& deal : story.deals) {

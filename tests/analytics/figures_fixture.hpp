@@ -58,8 +58,8 @@ class FiguresApiTest : public ApiTest {
   private:
     static void make_company() {
         sql(R"(
-            update pipelines set is_default = false;
-            insert into pipelines (id, name, is_default) values (the('sales'), 'Selling', true);
+            insert into pipelines (id, name) values (the('sales'), 'Selling');
+            update pipelines set is_default = true where id = the('sales');
             insert into pipeline_stages
                 (id, pipeline_id, name, order_index, probability, is_closed, is_won) values
                 (the('lead'), the('sales'), 'Lead', 0, 10, false, false),

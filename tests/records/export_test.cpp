@@ -162,7 +162,7 @@ std::string snapshot(pg::Connection& connection, const std::string& table) {
     const auto visible = table == "deal_stage_visits" ? "not deal_is_deleted" : "not is_deleted";
     const auto result = connection.execute(fmt::format(
         "select string_agg(row::text, chr(10) order by row::text) from ("
-        "select to_jsonb(t) - 'updated_at'{} as row from {} as t where {}) as rows",
+        "select to_jsonb(t) - 'updated_at' - 'board_rank'{} as row from {} as t where {}) as rows",
         left_out, table, visible
     ));
     return std::string{result.text(0, 0)};
