@@ -253,6 +253,51 @@ begin
 end
 $$;
 
+CREATE FUNCTION activities_to_next_steps() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    deal_ids uuid[];
+    contact_ids uuid[];
+begin
+    if tg_op = 'INSERT' then
+        select
+            array_agg(distinct deal_id) filter (where deal_id is not null),
+            array_agg(distinct contact_id) filter (where contact_id is not null)
+        into deal_ids, contact_ids
+        from new_rows
+        where status in ('pending', 'overdue') and not is_deleted and due_date is not null;
+    elsif tg_op = 'DELETE' then
+        select
+            array_agg(distinct deal_id) filter (where deal_id is not null),
+            array_agg(distinct contact_id) filter (where contact_id is not null)
+        into deal_ids, contact_ids
+        from old_rows
+        where status in ('pending', 'overdue') and not is_deleted and due_date is not null;
+    else
+        with before as (
+            select id, deal_id, contact_id, due_date from old_rows
+            where status in ('pending', 'overdue') and not is_deleted and due_date is not null
+        ), now as (
+            select id, deal_id, contact_id, due_date from new_rows
+            where status in ('pending', 'overdue') and not is_deleted and due_date is not null
+        ), changed as (
+            (select * from now except select * from before)
+            union all
+            (select * from before except select * from now)
+        )
+        select
+            array_agg(distinct deal_id) filter (where deal_id is not null),
+            array_agg(distinct contact_id) filter (where contact_id is not null)
+        into deal_ids, contact_ids
+        from changed;
+    end if;
+    perform refresh_next_steps(deal_ids, contact_ids);
+    return null;
+end
+$$;
+
 CREATE FUNCTION add_followups(activity_ids uuid[], counts integer[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
@@ -409,9 +454,10 @@ begin
             ) else jsonb_build_object('old', old_row -> key, 'new', new_row -> key) end
         ) end
         from jsonb_each(coalesce(new_row, old_row)) as field (key, value)
-        where key not in ('updated_at', 'search_text') and value is distinct from case
-            when old_row is null or new_row is null then jsonb 'null' else old_row -> key
-        end
+        where key not in ('updated_at', 'search_text', 'board_rank')
+            and value is distinct from case
+                when old_row is null or new_row is null then jsonb 'null' else old_row -> key
+            end
     );
 end
 $$;
@@ -451,7 +497,7 @@ begin
     into pairs, matters
     from pg_attribute
     where attrelid = target and attnum > 0 and not attisdropped
-        and attname not in ('updated_at', 'search_text');
+        and attname not in ('updated_at', 'search_text', 'board_rank');
     return format(
         $sql$case when %s then ('{' || concat_ws(',', %s) || '}')::jsonb end$sql$, matters, pairs
     );
@@ -614,6 +660,50 @@ begin
     if present_epoch <> known_epoch then
         raise exception 'the permissions have changed' using errcode = 'DW409';
     end if;
+end
+$$;
+
+CREATE FUNCTION board_rank_beside(moving uuid, into_stage uuid, card uuid, is_before boolean) RETURNS numeric
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    beside deals;
+    next_rank numeric;
+    found_rank numeric;
+begin
+    for attempt in 1..2 loop
+        select * into beside from deals
+        where id = card and stage_id = into_stage and not is_deleted and id <> moving;
+        if not found then
+            return null;
+        end if;
+        if is_before then
+            select board_rank into next_rank from deals
+            where stage_id = into_stage and status = beside.status and not is_deleted
+                and id <> moving and (board_rank, id) > (beside.board_rank, beside.id)
+            order by board_rank, id limit 1;
+            if not found then
+                return greatest(first_board_rank(), beside.board_rank + 0.000001);
+            end if;
+        else
+            select board_rank into next_rank from deals
+            where stage_id = into_stage and status = beside.status and not is_deleted
+                and id <> moving and (board_rank, id) < (beside.board_rank, beside.id)
+            order by board_rank desc, id desc limit 1;
+            if not found then
+                return beside.board_rank - 1;
+            end if;
+        end if;
+        found_rank := number_between(
+            least(next_rank, beside.board_rank), greatest(next_rank, beside.board_rank)
+        );
+        if found_rank is not null then
+            return found_rank;
+        end if;
+        perform spread_board(card, moving);
+    end loop;
+    return beside.board_rank;
 end
 $$;
 
@@ -1113,6 +1203,36 @@ begin
 end
 $$;
 
+CREATE FUNCTION deals_place() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    bookkeeping constant text[] := '{board_rank, updated_at, search_text}';
+begin
+    if new.stage_id <> old.stage_id then
+        -- The cards of a stage that is merged into another keep their order.
+        if new.board_rank = old.board_rank and not is_merging(old.stage_id) then
+            new.board_rank := first_board_rank();
+        end if;
+    elsif to_jsonb(new) - bookkeeping = to_jsonb(old) - bookkeeping then
+        new.updated_at := old.updated_at;
+    end if;
+    return new;
+end
+$$;
+
+CREATE FUNCTION deals_reordered() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+begin
+    insert into change_feed (table_name, action, record_ids, actor_id)
+    values ('deals', 'update', array[new.id], (audit_actor()).user_id);
+    return null;
+end
+$$;
+
 CREATE FUNCTION deals_to_contacts() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
@@ -1154,30 +1274,19 @@ begin
 end
 $$;
 
-CREATE FUNCTION deals_to_visit_owners() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'dealwright', 'public'
-    AS $$
-begin
-    if exists (select id, owner_id from new_rows except select id, owner_id from old_rows) then
-        update deal_stage_visits as v set owner_id = n.owner_id
-        from old_rows as o join new_rows as n using (id)
-        where v.deal_id = n.id and o.owner_id is distinct from n.owner_id
-            and v.owner_id is distinct from n.owner_id;
-    end if;
-    return null;
-end
-$$;
-
 CREATE FUNCTION deals_updated_visits() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
     AS $$
 begin
     if not exists (
-        select id, stage_id, status, is_deleted, actual_close_date, stage_entered_at from new_rows
+        select
+            id, stage_id, status, is_deleted, actual_close_date, stage_entered_at, owner_id
+        from new_rows
         except
-        select id, stage_id, status, is_deleted, actual_close_date, stage_entered_at from old_rows
+        select
+            id, stage_id, status, is_deleted, actual_close_date, stage_entered_at, owner_id
+        from old_rows
     ) then
         return null;
     end if;
@@ -1210,10 +1319,11 @@ begin
     ) as stay
     where v.id = stay.id;
     update deal_stage_visits as v
-    set deal_status = n.status, deal_is_deleted = n.is_deleted
+    set deal_status = n.status, deal_is_deleted = n.is_deleted, owner_id = n.owner_id
     from new_rows as n
     where v.deal_id = n.id
-        and (v.deal_status, v.deal_is_deleted) is distinct from (n.status, n.is_deleted);
+        and (v.deal_status, v.deal_is_deleted, v.owner_id)
+        is distinct from (n.status, n.is_deleted, n.owner_id);
     insert into deal_stage_visits (deal_id, pipeline_id, stage_id, entered_at, exited_at)
     select
         n.id, n.pipeline_id, n.stage_id, n.stage_entered_at,
@@ -1369,6 +1479,12 @@ begin
 end
 $$;
 
+CREATE FUNCTION first_board_rank() RETURNS numeric
+    LANGUAGE sql PARALLEL SAFE
+    AS $$
+    select extract(epoch from clock_timestamp())
+$$;
+
 CREATE FUNCTION first_open_stage(pipeline uuid) RETURNS uuid
     LANGUAGE sql STABLE
     AS $$
@@ -1411,6 +1527,29 @@ exception when data_exception then
 end
 $_$;
 
+CREATE FUNCTION is_merging(stage uuid) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+    select coalesce(stage::text = current_setting('dealwright.merged_stage', true), false)
+$$;
+
+CREATE FUNCTION keep_next_step() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'INSERT' then
+        new.next_activity_at := null;
+        new.next_activity_id := null;
+    elsif pg_trigger_depth() = 1 then
+        new.next_activity_at := old.next_activity_at;
+        new.next_activity_id := old.next_activity_id;
+    else
+        new.updated_at := old.updated_at;
+    end if;
+    return new;
+end
+$$;
+
 CREATE FUNCTION keep_search_words(pieces text[]) RETURNS void
     LANGUAGE sql
     SET search_path TO 'dealwright', 'public'
@@ -1421,6 +1560,17 @@ CREATE FUNCTION keep_search_words(pieces text[]) RETURNS void
     cross join unnest(string_to_array(search_fold(piece), ' ', '')) as part (word)
     where length(part.word) between 2 and 40 and part.word !~ '[0-9]'
         and not exists (select from search_words as known where known.word = part.word)
+$$;
+
+CREATE FUNCTION known_time_zone(zone text) RETURNS text
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    perform now() at time zone zone;
+    return zone;
+exception when invalid_parameter_value then
+    return 'UTC';
+end
 $$;
 
 CREATE FUNCTION least_stay(pipeline uuid, stage uuid) RETURNS bigint
@@ -1452,26 +1602,15 @@ CREATE FUNCTION median_stay(pipeline uuid, stage uuid) RETURNS numeric
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    total bigint;
-    middle bigint[];
     stays bigint[] := '{}';
     place record;
 begin
-    select sum(n) into total from (
-        select base_row_count as n from stage_stay_histogram
-        where pipeline_id = pipeline and stage_id = stage
-        union all
-        select base_row_count from stage_stay_histogram_delta
-        where pipeline_id = pipeline and stage_id = stage
-    ) as counted;
-    if coalesce(total, 0) <= 0 then
-        return null;
-    end if;
-    middle := array[(total + 1) / 2, total / 2 + 1];
     for place in
         select bucket, rank - (upto - n) - 1 as skipped
         from (
-            select bucket, n, sum(n) over (order by bucket) as upto
+            select
+                bucket, n, (sum(n) over (order by bucket))::bigint as upto,
+                (sum(n) over ())::bigint as total
             from (
                 select bucket, sum(n)::bigint as n from (
                     select bucket, base_row_count as n from stage_stay_histogram
@@ -1483,7 +1622,8 @@ begin
                 group by bucket having sum(n) > 0
             ) as buckets
         ) as placed
-        join unnest(middle) as rank on rank <= upto and rank > upto - n
+        cross join lateral unnest(array[(total + 1) / 2, total / 2 + 1]) as rank
+        where rank <= upto and rank > upto - n
     loop
         stays := stays || (
             select elapsed_us(entered_at, exited_at)
@@ -1526,6 +1666,36 @@ begin
 end
 $$;
 
+CREATE FUNCTION merge_stage(source uuid, target uuid) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    merged pipeline_stages;
+    remaining pipeline_stages;
+    moved bigint;
+begin
+    perform from pipeline_stages where id in (source, target) order by id for no key update;
+    select * into merged from pipeline_stages where id = source and not is_deleted;
+    select * into remaining from pipeline_stages where id = target and not is_deleted;
+    if merged.id is null or remaining.id is null then
+        raise exception 'there is no such stage' using errcode = '23514';
+    elsif source = target then
+        raise exception 'a stage cannot be merged into itself' using errcode = '23514';
+    elsif merged.pipeline_id <> remaining.pipeline_id then
+        raise exception 'the stages belong to different pipelines' using errcode = '23514';
+    elsif merged.is_closed or remaining.is_closed then
+        raise exception 'only open stages can be merged' using errcode = '23514';
+    end if;
+    perform set_config('dealwright.merged_stage', source::text, true);
+    update deals set stage_id = target where stage_id = source;
+    get diagnostics moved = row_count;
+    perform set_config('dealwright.merged_stage', '', true);
+    update pipeline_stages set is_deleted = true where id = source;
+    return moved;
+end
+$$;
+
 CREATE FUNCTION note_changed_search_words() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
@@ -1560,6 +1730,22 @@ begin
             from new_rows, unnest(string_to_array(name, ' ')) as piece;
     end case;
     perform keep_search_words(pieces);
+    return null;
+end
+$$;
+
+CREATE FUNCTION number_between(low numeric, high numeric) RETURNS numeric
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+declare
+    middle numeric;
+begin
+    for decimals in 0..30 loop
+        middle := trim_scale(round((low + high) / 2, decimals));
+        if middle > low and middle < high then
+            return middle;
+        end if;
+    end loop;
     return null;
 end
 $$;
@@ -1605,6 +1791,60 @@ begin
             <> (n.order_index, n.is_closed, n.is_won)
     ));
     return null;
+end
+$$;
+
+CREATE FUNCTION pipeline_stages_in_use() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    if exists (select from deals where stage_id = new.id) then
+        raise exception 'the stage "%" has deals in it', new.name
+            using errcode = '23503', table = 'deals', constraint = 'deals_stage_id_fkey',
+                hint = 'Merge it into another stage; some of its deals may be in the bin.';
+    end if;
+    return new;
+end
+$$;
+
+CREATE FUNCTION pipelines_in_use() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    -- Every deal that comes into a stage holds the stage until it can be seen.
+    perform from pipeline_stages where pipeline_id = new.id order by id for no key update;
+    if exists (select from deals where pipeline_id = new.id) then
+        raise exception 'the pipeline "%" has deals in it', new.name
+            using errcode = '23503', table = 'deals', constraint = 'deals_pipeline_id_fkey',
+                hint = 'Move its deals to another pipeline first; some may be in the bin.';
+    end if;
+    return new;
+end
+$$;
+
+CREATE FUNCTION pipelines_keep_default() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    -- One level down it is pipelines_one_default that has found another.
+    if pg_trigger_depth() = 1 then
+        raise exception 'there is always one default pipeline: make another one the default first'
+            using errcode = '23514';
+    end if;
+    return new;
+end
+$$;
+
+CREATE FUNCTION pipelines_one_default() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    update pipelines set is_default = false
+    where is_default and not is_deleted and id <> new.id;
+    return new;
 end
 $$;
 
@@ -2132,6 +2372,48 @@ begin
 end
 $$;
 
+CREATE FUNCTION refresh_next_steps(deal_ids uuid[], contact_ids uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    if cardinality(deal_ids) > 0 then
+        perform from deals where id = any (deal_ids) order by id for no key update;
+        update deals as d set next_activity_at = step.due_date, next_activity_id = step.id
+        from (
+            select named.id as deal_id, earliest.due_date, earliest.id
+            from unnest(deal_ids) as named (id)
+            left join lateral (
+                select a.due_date, a.id from activities as a
+                where a.deal_id = named.id and a.status in ('pending', 'overdue')
+                    and not a.is_deleted and a.due_date is not null
+                order by a.due_date, a.id limit 1
+            ) as earliest on true
+        ) as step
+        where d.id = step.deal_id
+            and (d.next_activity_at, d.next_activity_id)
+            is distinct from (step.due_date, step.id);
+    end if;
+    if cardinality(contact_ids) > 0 then
+        perform from contacts where id = any (contact_ids) order by id for no key update;
+        update contacts as c set next_activity_at = step.due_date, next_activity_id = step.id
+        from (
+            select named.id as contact_id, earliest.due_date, earliest.id
+            from unnest(contact_ids) as named (id)
+            left join lateral (
+                select a.due_date, a.id from activities as a
+                where a.contact_id = named.id and a.status in ('pending', 'overdue')
+                    and not a.is_deleted and a.due_date is not null
+                order by a.due_date, a.id limit 1
+            ) as earliest on true
+        ) as step
+        where c.id = step.contact_id
+            and (c.next_activity_at, c.next_activity_id)
+            is distinct from (step.due_date, step.id);
+    end if;
+end
+$$;
+
 CREATE FUNCTION refresh_visits_of_deals(changed uuid[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
@@ -2578,6 +2860,10 @@ CREATE TABLE deals (
     base_value numeric(18,2) NOT NULL,
     probability_is_custom boolean DEFAULT false NOT NULL,
     search_text tsvector GENERATED ALWAYS AS (search_vector((title)::text)) STORED,
+    board_rank numeric DEFAULT first_board_rank() NOT NULL,
+    next_activity_at timestamp with time zone,
+    next_activity_id uuid,
+    CONSTRAINT deals_board_rank_check CHECK (((abs(board_rank) < '1000000000000'::numeric) AND (scale(board_rank) <= 100))),
     CONSTRAINT deals_closed_check CHECK (((status = 'open'::deal_status) = (actual_close_date IS NULL))),
     CONSTRAINT deals_custom_fields_check CHECK ((jsonb_typeof(custom_fields) = 'object'::text)),
     CONSTRAINT deals_exchange_rate_check CHECK (((exchange_rate > (0)::numeric) AND (exchange_rate <> 'NaN'::numeric))),
@@ -2642,6 +2928,12 @@ COMMENT ON COLUMN deals.base_value IS 'value x exchange_rate rounded to 2 places
 COMMENT ON COLUMN deals.probability_is_custom IS 'True while the probability was set by hand and no longer follows the stage. Kept by a trigger.';
 
 COMMENT ON COLUMN deals.search_text IS 'Words by which the search finds the deal.';
+
+COMMENT ON COLUMN deals.board_rank IS 'Place on the board among the deals of its stage: greater comes first. Bookkeeping of the server.';
+
+COMMENT ON COLUMN deals.next_activity_at IS 'When the next step is due: the earliest open activity with a due date. Kept by triggers.';
+
+COMMENT ON COLUMN deals.next_activity_id IS 'The activity that is the next step; null: there is none. Kept by triggers.';
 
 CREATE FUNCTION settle_deal_dates(previous deals, deal deals, stage_is_closed boolean) RETURNS deals
     LANGUAGE plpgsql
@@ -2750,6 +3042,7 @@ CREATE FUNCTION settle_deal_stage(previous deals, deal deals) RETURNS deals
     AS $$
 declare
     is_new boolean := previous.id is null;
+    is_merged boolean := is_merging(previous.stage_id);
     stage record;
 begin
     select * into stage from pipeline_stages where id = deal.stage_id for share;
@@ -2757,8 +3050,13 @@ begin
         raise exception 'there is no stage %', coalesce(deal.stage_id::text, 'for the deal')
             using errcode = '23503', constraint = 'deals_stage_id_fkey';
     end if;
+    if stage.is_deleted and (is_new or deal.stage_id <> previous.stage_id) then
+        raise exception 'the stage "%" is deleted', stage.name
+            using errcode = '23503', constraint = 'deals_stage_id_fkey';
+    end if;
     if (is_new and deal.status = 'open')
-        or (not is_new and deal.stage_id <> previous.stage_id and deal.status = previous.status)
+        or (not is_new and deal.stage_id <> previous.stage_id and deal.status = previous.status
+            and not is_merged)
     then
         deal.status := case
             when stage.is_won then 'won' when stage.is_closed then 'lost' else 'open'
@@ -2811,6 +3109,45 @@ begin
 end
 $$;
 
+CREATE FUNCTION spread_board(of_deal uuid, besides uuid) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    around deals;
+    low numeric;
+    high numeric;
+begin
+    select * into around from deals where id = of_deal;
+    select coalesce(min(r) filter (where place > 50), min(r) - 1) into low from (
+        select board_rank as r, row_number() over (order by board_rank desc, id desc) as place
+        from deals
+        where stage_id = around.stage_id and status = around.status and not is_deleted
+            and id <> besides and (board_rank, id) <= (around.board_rank, around.id)
+        order by board_rank desc, id desc limit 51
+    ) as below;
+    select coalesce(
+        min(r) filter (where place > 50), greatest(max(r) + 0.000001, first_board_rank())
+    ) into high from (
+        select board_rank as r, row_number() over (order by board_rank, id) as place
+        from deals
+        where stage_id = around.stage_id and status = around.status and not is_deleted
+            and id <> besides and (board_rank, id) > (around.board_rank, around.id)
+        order by board_rank, id limit 51
+    ) as above;
+    with near as (
+        select id, row_number() over (order by board_rank, id) as place, count(*) over () as n
+        from deals
+        where stage_id = around.stage_id and status = around.status and not is_deleted
+            and id <> besides
+            and board_rank > low and board_rank < high
+    )
+    update deals as d
+    set board_rank = trim_scale(round(low + (high - low) * place / (n + 1), 30))
+    from near where d.id = near.id;
+end
+$$;
+
 CREATE FUNCTION stage_for_status(deal deals, present_is_closed boolean) RETURNS uuid
     LANGUAGE sql STABLE
     AS $$
@@ -2823,7 +3160,8 @@ CREATE FUNCTION stage_for_status(deal deals, present_is_closed boolean) RETURNS 
         case when present_is_closed then coalesce((
             select v.stage_id
             from deal_stage_visits as v join pipeline_stages as s on s.id = v.stage_id
-            where v.deal_id = deal.id and v.pipeline_id = deal.pipeline_id and not s.is_closed
+            where v.deal_id = deal.id and v.pipeline_id = deal.pipeline_id
+                and not s.is_closed and not s.is_deleted
             order by v.entered_at desc, s.order_index desc limit 1
         ), first_open_stage(deal.pipeline_id)) end
     )
@@ -3709,6 +4047,8 @@ CREATE TABLE contacts (
     won_deal_count integer DEFAULT 0 NOT NULL,
     won_deal_value numeric(24,2) DEFAULT 0 NOT NULL,
     search_text tsvector GENERATED ALWAYS AS (search_vector((((((((COALESCE(first_name, ''::character varying))::text || ' '::text) || (COALESCE(last_name, ''::character varying))::text) || ' '::text) || (COALESCE(company, ''::character varying))::text) || ' '::text) || (COALESCE(email, ''::character varying))::text), ARRAY[search_phone((phone)::text), search_phone((mobile)::text)])) STORED,
+    next_activity_at timestamp with time zone,
+    next_activity_id uuid,
     CONSTRAINT contacts_custom_fields_check CHECK ((jsonb_typeof(custom_fields) = 'object'::text)),
     CONSTRAINT contacts_email_check CHECK ((((email)::text <> ''::text) AND ((email)::text !~ '\s'::text))),
     CONSTRAINT contacts_lead_score_check CHECK (((lead_score >= 0) AND (lead_score <= 100))),
@@ -3784,6 +4124,10 @@ COMMENT ON COLUMN contacts.won_deal_count IS 'Number of this contact''s won deal
 COMMENT ON COLUMN contacts.won_deal_value IS 'Sum of those deals'' base_value, in the base currency. Only triggers on deals write it.';
 
 COMMENT ON COLUMN contacts.search_text IS 'Words and numbers by which the search finds the contact.';
+
+COMMENT ON COLUMN contacts.next_activity_at IS 'When the next step is due: the earliest open activity with a due date. Kept by triggers.';
+
+COMMENT ON COLUMN contacts.next_activity_id IS 'The activity that is the next step; null: there is none. Kept by triggers.';
 
 CREATE TABLE deal_stage_visits (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -4125,6 +4469,14 @@ COMMENT ON COLUMN email_campaigns.created_at IS 'When the row was made.';
 COMMENT ON COLUMN email_campaigns.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
 
 COMMENT ON COLUMN email_campaigns.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
+
+CREATE TABLE email_campaigns_to_total (
+    id uuid NOT NULL
+);
+
+COMMENT ON TABLE email_campaigns_to_total IS 'Campaigns whose totals are to be taken from email_metrics in a moment.';
+
+COMMENT ON COLUMN email_campaigns_to_total.id IS 'The campaign; without a foreign key, for that would wait for whoever holds it.';
 
 CREATE TABLE email_metrics (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -5668,6 +6020,9 @@ ALTER TABLE ONLY documents
 ALTER TABLE ONLY email_campaigns
     ADD CONSTRAINT email_campaigns_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY email_campaigns_to_total
+    ADD CONSTRAINT email_campaigns_to_total_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY email_metrics
     ADD CONSTRAINT email_metrics_key UNIQUE NULLS NOT DISTINCT (campaign_id, template_id, user_id, date);
 
@@ -5810,6 +6165,10 @@ CREATE INDEX activities_due_date_idx ON activities USING btree (due_date);
 
 CREATE INDEX activities_follow_up_to_id_idx ON activities USING btree (follow_up_to_id) WHERE (follow_up_to_id IS NOT NULL);
 
+CREATE INDEX activities_next_of_contact_idx ON activities USING btree (contact_id, due_date, id) WHERE ((status = ANY (ARRAY['pending'::activity_status, 'overdue'::activity_status])) AND (NOT is_deleted) AND (due_date IS NOT NULL) AND (contact_id IS NOT NULL));
+
+CREATE INDEX activities_next_of_deal_idx ON activities USING btree (deal_id, due_date, id) WHERE ((status = ANY (ARRAY['pending'::activity_status, 'overdue'::activity_status])) AND (NOT is_deleted) AND (due_date IS NOT NULL) AND (deal_id IS NOT NULL));
+
 CREATE INDEX activities_owner_id_idx ON activities USING btree (owner_id);
 
 CREATE INDEX activities_pending_due_date_idx ON activities USING btree (due_date) WHERE ((status = 'pending'::activity_status) AND (NOT is_deleted));
@@ -5886,6 +6245,8 @@ CREATE INDEX contacts_last_name_idx ON contacts USING btree (last_name, id);
 
 CREATE INDEX contacts_lead_score_idx ON contacts USING btree (lead_score);
 
+CREATE INDEX contacts_next_activity_at_idx ON contacts USING btree (next_activity_at) WHERE (next_activity_at IS NOT NULL);
+
 CREATE INDEX contacts_owner_id_idx ON contacts USING btree (owner_id, is_deleted, created_at, id) INCLUDE (status, source, lead_score);
 
 CREATE INDEX contacts_search_text_idx ON contacts USING gin (search_text) WHERE (NOT is_deleted);
@@ -5908,6 +6269,8 @@ CREATE INDEX deal_stage_visits_stay_idx ON deal_stage_visits USING btree (pipeli
 
 CREATE INDEX deals_actual_close_date_idx ON deals USING btree (actual_close_date) WHERE (actual_close_date IS NOT NULL);
 
+CREATE INDEX deals_board_idx ON deals USING btree (stage_id, status, board_rank, id) INCLUDE (base_value, owner_id) WHERE (NOT is_deleted);
+
 CREATE INDEX deals_closed_idx ON deals USING btree (actual_close_date, status, owner_id, team_id, pipeline_id) WHERE ((NOT is_deleted) AND (status = ANY (ARRAY['won'::deal_status, 'lost'::deal_status])));
 
 CREATE INDEX deals_contact_id_idx ON deals USING btree (contact_id);
@@ -5915,6 +6278,8 @@ CREATE INDEX deals_contact_id_idx ON deals USING btree (contact_id);
 CREATE INDEX deals_created_at_idx ON deals USING btree (created_at, id);
 
 CREATE INDEX deals_expected_close_date_idx ON deals USING btree (expected_close_date);
+
+CREATE INDEX deals_next_activity_at_idx ON deals USING btree (next_activity_at) WHERE (next_activity_at IS NOT NULL);
 
 CREATE INDEX deals_open_currency_idx ON deals USING btree (currency) WHERE (status = 'open'::deal_status);
 
@@ -6154,11 +6519,11 @@ CREATE TRIGGER a_audit_delete AFTER DELETE ON api_tokens REFERENCING OLD TABLE A
 
 CREATE TRIGGER a_audit_delete AFTER DELETE ON calls REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('calls', 'id', '{}', '{}', '{owner_id,deal_id,is_deleted,deal_advanced,followup_count}');
 
-CREATE TRIGGER a_audit_delete AFTER DELETE ON contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('contacts', 'id', '{}', '{}', '{won_deal_count,won_deal_value}');
+CREATE TRIGGER a_audit_delete AFTER DELETE ON contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('contacts', 'id', '{}', '{}', '{won_deal_count,won_deal_value,next_activity_at,next_activity_id}');
 
 CREATE TRIGGER a_audit_delete AFTER DELETE ON custom_fields REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('custom_fields', 'id', '{}', '{}', '{}');
 
-CREATE TRIGGER a_audit_delete AFTER DELETE ON deals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('deals', 'id', '{}', '{}', '{}');
+CREATE TRIGGER a_audit_delete AFTER DELETE ON deals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('deals', 'id', '{}', '{}', '{next_activity_at,next_activity_id}');
 
 CREATE TRIGGER a_audit_delete AFTER DELETE ON document_signatures REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('document_signatures', 'id', '{}', '{signature_data}', '{}');
 
@@ -6198,11 +6563,11 @@ CREATE TRIGGER a_audit_insert AFTER INSERT ON api_tokens REFERENCING NEW TABLE A
 
 CREATE TRIGGER a_audit_insert AFTER INSERT ON calls REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('calls', 'id', '{}', '{}', '{owner_id,deal_id,is_deleted,deal_advanced,followup_count}');
 
-CREATE TRIGGER a_audit_insert AFTER INSERT ON contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('contacts', 'id', '{}', '{}', '{won_deal_count,won_deal_value}');
+CREATE TRIGGER a_audit_insert AFTER INSERT ON contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('contacts', 'id', '{}', '{}', '{won_deal_count,won_deal_value,next_activity_at,next_activity_id}');
 
 CREATE TRIGGER a_audit_insert AFTER INSERT ON custom_fields REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('custom_fields', 'id', '{}', '{}', '{}');
 
-CREATE TRIGGER a_audit_insert AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('deals', 'id', '{}', '{}', '{}');
+CREATE TRIGGER a_audit_insert AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('deals', 'id', '{}', '{}', '{next_activity_at,next_activity_id}');
 
 CREATE TRIGGER a_audit_insert AFTER INSERT ON document_signatures REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('document_signatures', 'id', '{}', '{signature_data}', '{}');
 
@@ -6242,11 +6607,11 @@ CREATE TRIGGER a_audit_update AFTER UPDATE ON api_tokens REFERENCING OLD TABLE A
 
 CREATE TRIGGER a_audit_update AFTER UPDATE ON calls REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('calls', 'id', '{}', '{}', '{owner_id,deal_id,is_deleted,deal_advanced,followup_count}');
 
-CREATE TRIGGER a_audit_update AFTER UPDATE ON contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('contacts', 'id', '{}', '{}', '{won_deal_count,won_deal_value}');
+CREATE TRIGGER a_audit_update AFTER UPDATE ON contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('contacts', 'id', '{}', '{}', '{won_deal_count,won_deal_value,next_activity_at,next_activity_id}');
 
 CREATE TRIGGER a_audit_update AFTER UPDATE ON custom_fields REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('custom_fields', 'id', '{}', '{}', '{}');
 
-CREATE TRIGGER a_audit_update AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('deals', 'id', '{}', '{}', '{}');
+CREATE TRIGGER a_audit_update AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('deals', 'id', '{}', '{}', '{next_activity_at,next_activity_id}');
 
 CREATE TRIGGER a_audit_update AFTER UPDATE ON document_signatures REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('document_signatures', 'id', '{}', '{signature_data}', '{}');
 
@@ -6280,6 +6645,12 @@ CREATE TRIGGER a_audit_update AFTER UPDATE ON users REFERENCING OLD TABLE AS old
 
 CREATE TRIGGER a_audit_update AFTER UPDATE ON workflows REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('workflows', 'id', '{}', '{}', '{execution_count,last_executed_at}');
 
+CREATE TRIGGER activities_after_delete AFTER DELETE ON activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION activities_to_next_steps();
+
+CREATE TRIGGER activities_after_insert AFTER INSERT ON activities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION activities_to_next_steps();
+
+CREATE TRIGGER activities_after_update AFTER UPDATE ON activities REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION activities_to_next_steps();
+
 CREATE TRIGGER activities_custom_fields_changed BEFORE UPDATE OF custom_fields ON activities FOR EACH ROW WHEN ((new.custom_fields IS DISTINCT FROM old.custom_fields)) EXECUTE FUNCTION check_custom_fields();
 
 CREATE TRIGGER activities_custom_fields_given BEFORE INSERT ON activities FOR EACH ROW EXECUTE FUNCTION check_custom_fields();
@@ -6301,6 +6672,10 @@ CREATE TRIGGER contacts_custom_fields_changed BEFORE UPDATE OF custom_fields ON 
 CREATE TRIGGER contacts_custom_fields_given BEFORE INSERT ON contacts FOR EACH ROW EXECUTE FUNCTION check_custom_fields();
 
 CREATE TRIGGER contacts_derive BEFORE INSERT OR UPDATE ON contacts FOR EACH ROW EXECUTE FUNCTION contacts_derive();
+
+CREATE TRIGGER contacts_keep_new_next_step BEFORE INSERT ON contacts FOR EACH ROW WHEN (((new.next_activity_at IS NOT NULL) OR (new.next_activity_id IS NOT NULL))) EXECUTE FUNCTION keep_next_step();
+
+CREATE TRIGGER contacts_keep_next_step BEFORE UPDATE ON contacts FOR EACH ROW WHEN (((new.next_activity_at IS DISTINCT FROM old.next_activity_at) OR (new.next_activity_id IS DISTINCT FROM old.next_activity_id))) EXECUTE FUNCTION keep_next_step();
 
 CREATE TRIGGER contacts_search_words AFTER INSERT ON contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_search_words();
 
@@ -6336,11 +6711,17 @@ CREATE TRIGGER deals_inserted_contacts AFTER INSERT ON deals REFERENCING NEW TAB
 
 CREATE TRIGGER deals_inserted_visits AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_inserted_visits();
 
+CREATE TRIGGER deals_keep_new_next_step BEFORE INSERT ON deals FOR EACH ROW WHEN (((new.next_activity_at IS NOT NULL) OR (new.next_activity_id IS NOT NULL))) EXECUTE FUNCTION keep_next_step();
+
+CREATE TRIGGER deals_keep_next_step BEFORE UPDATE ON deals FOR EACH ROW WHEN (((new.next_activity_at IS DISTINCT FROM old.next_activity_at) OR (new.next_activity_id IS DISTINCT FROM old.next_activity_id))) EXECUTE FUNCTION keep_next_step();
+
+CREATE TRIGGER deals_place BEFORE UPDATE ON deals FOR EACH ROW WHEN (((new.stage_id <> old.stage_id) OR (new.board_rank <> old.board_rank))) EXECUTE FUNCTION deals_place();
+
+CREATE TRIGGER deals_reordered AFTER UPDATE ON deals FOR EACH ROW WHEN (((new.board_rank <> old.board_rank) AND (new.updated_at = old.updated_at))) EXECUTE FUNCTION deals_reordered();
+
 CREATE TRIGGER deals_search_words AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_search_words();
 
 CREATE TRIGGER deals_updated_contacts AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_to_contacts();
-
-CREATE TRIGGER deals_updated_visit_owners AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_to_visit_owners();
 
 CREATE TRIGGER deals_updated_visits AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_updated_visits();
 
@@ -6384,9 +6765,17 @@ CREATE TRIGGER feed_update AFTER UPDATE ON sessions REFERENCING OLD TABLE AS old
 
 CREATE TRIGGER feed_update AFTER UPDATE ON workflow_executions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION feed_changes('{}', 'workflow_executions');
 
+CREATE TRIGGER pipeline_stages_in_use BEFORE UPDATE ON pipeline_stages FOR EACH ROW WHEN ((new.is_deleted AND (NOT old.is_deleted))) EXECUTE FUNCTION pipeline_stages_in_use();
+
 CREATE TRIGGER pipeline_stages_touch BEFORE UPDATE ON pipeline_stages FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
 CREATE TRIGGER pipeline_stages_updated AFTER UPDATE ON pipeline_stages REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION pipeline_stages_changed();
+
+CREATE TRIGGER pipelines_in_use BEFORE UPDATE ON pipelines FOR EACH ROW WHEN ((new.is_deleted AND (NOT old.is_deleted))) EXECUTE FUNCTION pipelines_in_use();
+
+CREATE TRIGGER pipelines_keep_default BEFORE UPDATE ON pipelines FOR EACH ROW WHEN ((old.is_default AND (NOT old.is_deleted) AND (new.is_deleted OR (NOT new.is_default)))) EXECUTE FUNCTION pipelines_keep_default();
+
+CREATE TRIGGER pipelines_one_default BEFORE UPDATE ON pipelines FOR EACH ROW WHEN ((new.is_default AND (NOT new.is_deleted) AND ((NOT old.is_default) OR old.is_deleted))) EXECUTE FUNCTION pipelines_one_default();
 
 CREATE TRIGGER pipelines_touch BEFORE UPDATE ON pipelines FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 

@@ -1,10 +1,12 @@
 #include "app/routes.hpp"
 
+#include "activities/activity_routes.hpp"
 #include "analytics/analytics_routes.hpp"
 #include "app/built_in_jobs.hpp"
 #include "app/docs_routes.hpp"
 #include "app/health.hpp"
 #include "auth/auth_routes.hpp"
+#include "deals/deal_routes.hpp"
 #include "jobs/job_routes.hpp"
 #include "records/read_routes.hpp"
 #include "records/settings_routes.hpp"
@@ -27,6 +29,8 @@ std::vector<Endpoint> all_endpoints(
     add(read_endpoints(resources));
     add(write_endpoints(*resources));
     add(settings_endpoints());
+    add(deal_endpoints(resources));
+    add(activity_endpoints(*resources));
     add(analytics_endpoints(resources, answers));
     add(jobs::job_endpoints(std::make_shared<const jobs::Registry>(built_in_jobs())));
     add(stream_endpoints(hub));

@@ -1,6 +1,7 @@
 // The endpoints that write: their answers for every resource that has them.
 #include "records/write_routes.hpp"
 
+#include "activities/activity_routes.hpp"
 #include "records/settings_routes.hpp"
 #include "write_fixture.hpp"
 
@@ -22,6 +23,9 @@ class WriteRoutesTest : public WriteTest {
         static const auto endpoints = [] {
             auto all = write_endpoints(*holder());
             for (auto& endpoint : settings_endpoints()) {
+                all.push_back(std::move(endpoint));
+            }
+            for (auto& endpoint : activity_endpoints(*holder())) {
                 all.push_back(std::move(endpoint));
             }
             return all;
