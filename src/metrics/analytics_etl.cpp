@@ -250,6 +250,8 @@ RunReport AnalyticsEtl::update(std::string_view name) {
     for (const auto& foundation : ledger(name).built_on) {
         update(foundation);
     }
+    // Held until the totals are written: whoever comes next would take what waits for drift.
+    const LedgerLock lock{connection_, ledger(name).name};
     auto report = recorded(connection_, ledger(name), "run", [&](RunReport& done) {
         const auto calendar = reporting_calendar(connection_);
         const auto which = named(all_ledgers(calendar), name);
@@ -291,6 +293,7 @@ RunReport AnalyticsEtl::verify(
     };
     for (;;) {
         try {
+            const LedgerLock lock{connection_, ledger(name).name};
             auto verdict = recorded(connection_, ledger(name), "verify", look);
             write_rollup(connection_, ledger(name));
             return verdict;

