@@ -13,7 +13,7 @@ using std::chrono::milliseconds;
 // How long a commit of another process waits at most until it is seen.
 constexpr milliseconds poll_interval{50};
 // While changes keep coming: fewer, larger folds leave the processor to those who write.
-constexpr milliseconds pause_under_load{25};
+constexpr milliseconds pause_under_load{40};
 constexpr milliseconds pause_after_failure{1000};
 
 }  // namespace
