@@ -1,6 +1,5 @@
 // dealwright serve: API, jobs and metrics in one process, until Ctrl-C or SIGTERM.
 #include <CLI/CLI.hpp>
-#include <csignal>
 #include <cstdio>
 
 #include "app/app.hpp"
@@ -11,6 +10,7 @@
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/database_setup.hpp"
+#include "cli/stop_signals.hpp"
 #include "cli/table.hpp"
 #include "metrics/analytics_etl.hpp"
 #include "metrics/live_install.hpp"
@@ -84,16 +84,6 @@ void print_demo_sign_ins(CommandContext& context) {
     }
 }
 
-/// Blocked in every thread from here on, so that only wait_for_signal() sees them.
-sigset_t block_stop_signals() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    return signals;
-}
-
 void serve(CommandContext& context, const ServeOptions& options) {
     prepare_database(context);
     if (options.demo) {
@@ -103,7 +93,7 @@ void serve(CommandContext& context, const ServeOptions& options) {
     if (!context.configuration().log_level) {
         start_log("info");
     }
-    const auto signals = block_stop_signals();
+    StopSignals signals;
     App app{
         context.configuration(), context.database(),
         options.no_workers ? WorkersHere::no : WorkersHere::yes};
@@ -114,11 +104,7 @@ void serve(CommandContext& context, const ServeOptions& options) {
     fmt::print("Dealwright serves {}  (Ctrl-C stops it)\n", app.address());
     fmt::print("documentation of the API: {}/api/docs\n", app.address());
     std::fflush(stdout);
-    int signal = 0;
-    sigwait(&signals, &signal);
-    fmt::print(stderr, "stopping: what runs may finish\n");
-    // A second signal ends the process as it would any command.
-    pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+    signals.wait();
     app.stop();
 }
 

@@ -1,12 +1,12 @@
 // dealwright work: the background alone, on as many machines as wanted, until Ctrl-C or SIGTERM.
 #include <CLI/CLI.hpp>
-#include <csignal>
 #include <cstdio>
 
 #include "app/background.hpp"
 #include "base/interrupt.hpp"
 #include "base/log.hpp"
 #include "cli/command.hpp"
+#include "cli/stop_signals.hpp"
 #include "pg/migrations.hpp"
 
 namespace dealwright::cli {
@@ -21,23 +21,14 @@ void work(CommandContext& context, int threads) {
     if (!context.configuration().log_level) {
         start_log("info");
     }
-    // Blocked in every thread from here on, so that only sigwait() sees them.
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    StopSignals signals;
     BackgroundOptions options;
     options.workers.threads = threads;
     Background background{context.database(), options};
     background.start();
     fmt::print("Dealwright works on jobs and metrics  (Ctrl-C stops it)\n");
     std::fflush(stdout);
-    int signal = 0;
-    sigwait(&signals, &signal);
-    fmt::print(stderr, "stopping: what runs may finish\n");
-    // A second signal ends the process as it would any command.
-    pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+    signals.wait();
     background.stop();
 }
 

@@ -14,7 +14,8 @@ namespace dealwright::jobs {
 
 namespace {
 
-const pg::Query select_jobs{"jobs.list", R"(
+// In the order of `members`.
+const std::string select_columns = R"(
     select id, kind, payload, priority, status,
         to_char(run_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         attempts, max_attempts, unique_key, schedule_id, user_id, worker, cancel_requested::text,
@@ -22,13 +23,17 @@ const pg::Query select_jobs{"jobs.list", R"(
         to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         to_char(finished_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+)";
+
+const std::string select_jobs_sql = select_columns + R"(
     from jobs
     where ($1::text is null or status = any ($1::text::job_status[]))
         and ($2::text is null or kind = any ($2::text::text[]))
         and ($3::text is null or id < $3::text::uuid)
     order by id desc
     limit $4::bigint offset $5::bigint
-)"};
+)";
+const pg::Query select_jobs{"jobs.list", select_jobs_sql};
 
 const pg::Query count_jobs{"jobs.count", R"(
     select count(*) from (
@@ -39,16 +44,8 @@ const pg::Query count_jobs{"jobs.count", R"(
     ) as counted
 )"};
 
-const pg::Query select_job{"jobs.get", R"(
-    select id, kind, payload, priority, status,
-        to_char(run_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-        attempts, max_attempts, unique_key, schedule_id, user_id, worker, cancel_requested::text,
-        progress, result, last_error,
-        to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-        to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-        to_char(finished_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-    from jobs where id = $1::uuid
-)"};
+const std::string select_job_sql = select_columns + "from jobs where id = $1::uuid";
+const pg::Query select_job{"jobs.get", select_job_sql};
 
 const std::vector<Member> members = {
     {"id"},

@@ -43,6 +43,28 @@ pg::Statement plain(std::string_view sql) {
     return {sql, {}, false};
 }
 
+/// A rebuild waits for its turn; whatever comes of it, the folds after it do not.
+class Patience {
+  public:
+    explicit Patience(pg::Connection& connection) : connection_{connection} {
+        connection_.execute("set lock_timeout = 0");
+    }
+    ~Patience() {
+        try {
+            if (connection_.is_usable()) {
+                connection_.execute(short_wait);
+            }
+        } catch (const std::exception&) {
+            connection_.close();  // rather none than one that waits for ever
+        }
+    }
+    Patience(const Patience&) = delete;
+    Patience& operator=(const Patience&) = delete;
+
+  private:
+    pg::Connection& connection_;
+};
+
 bool says_current(const pg::Result& answer) {
     return !answer.empty() && answer.get<bool>(0, 0);
 }
@@ -83,17 +105,25 @@ std::vector<pg::Statement> Fold::follow_up(const std::string& now) const {
     return statements;
 }
 
+/// The caller takes back what it did when it turns out that the table has to be built anew.
+Folded Fold::take_and_add(pg::Connection& connection, const std::string& now) const {
+    const auto taken = connection.run_together({{take_and_add_, {now, zone_}, true}});
+    if (taken[0].get<std::int64_t>(0, 1) > 0) {
+        return {0, 0, false};
+    }
+    return {taken[0].get<std::int64_t>(0, 0), taken[0].get<std::int64_t>(0, 2), true};
+}
+
 Folded Fold::run(pg::Connection& connection, const std::string& now) const {
     const auto state = connection.run(stands_as_declared, name_, zone_, definition_hash_);
     if (!says_current(state)) {
         return {0, 0, false};
     }
     connection.execute("savepoint before_fold");
-    const auto taken = connection.run(take_and_add_, {now, zone_});
-    Folded folded{taken.get<std::int64_t>(0, 0), taken.get<std::int64_t>(0, 2), true};
-    if (taken.get<std::int64_t>(0, 1) > 0) {
+    const auto folded = take_and_add(connection, now);
+    if (!folded.is_current) {
         connection.execute("rollback to before_fold");
-        return {0, 0, false};
+        return folded;
     }
     if (folded.rows > 0) {
         connection.run_together(follow_up(now));
@@ -112,11 +142,10 @@ Folded Fold::run_alone(pg::Connection& connection) const {
         return {0, 0, false};
     }
     const std::string now{begun[1].text(0, 1)};
-    const auto taken = connection.run_together({{take_and_add_, {now, zone_}, true}});
-    Folded folded{taken[0].get<std::int64_t>(0, 0), taken[0].get<std::int64_t>(0, 2), true};
-    if (taken[0].get<std::int64_t>(0, 1) > 0) {
+    const auto folded = take_and_add(connection, now);
+    if (!folded.is_current) {
         connection.execute("rollback");
-        return {0, 0, false};
+        return folded;
     }
     auto rest = folded.rows > 0 ? follow_up(now) : std::vector<pg::Statement>{};
     rest.push_back(plain("commit"));
@@ -212,9 +241,8 @@ void Folder::rebuild(const std::string& name) {
             name
         );
     }
-    connection_.execute("set lock_timeout = 0");
+    const Patience patience{connection_};
     AnalyticsEtl{connection_}.update(name);
-    connection_.execute(short_wait);
 }
 
 void Folder::write_totals() {

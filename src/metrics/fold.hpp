@@ -45,6 +45,7 @@ class Fold {
     Folded run_alone(pg::Connection& connection) const;
 
   private:
+    Folded take_and_add(pg::Connection& connection, const std::string& now) const;
     std::vector<pg::Statement> follow_up(const std::string& now) const;
 
     std::string name_;
