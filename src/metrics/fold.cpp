@@ -1,6 +1,9 @@
 #include "metrics/fold.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
+#include <chrono>
 #include <exception>
 
 #include "base/error.hpp"
@@ -38,6 +41,9 @@ const pg::Query note_change{"metrics.note_change", R"(
 
 // Whoever holds a row that a fold needs (a person who is being erased) holds up no other fold.
 const std::string short_wait = "set lock_timeout = '100ms'";
+
+// Folds that take longer than this are told of in the log of those who look for what is slow.
+constexpr std::chrono::milliseconds long_fold{250};
 
 pg::Statement plain(std::string_view sql) {
     return {sql, {}, false};
@@ -209,6 +215,7 @@ std::vector<std::string> Folder::pending() {
 }
 
 std::int64_t Folder::fold(const Fold& fold) {
+    const auto began = std::chrono::steady_clock::now();
     Folded folded;
     {
         const auto lock = LedgerLock::try_take(connection_, fold.name());
@@ -227,6 +234,13 @@ std::int64_t Folder::fold(const Fold& fold) {
     if (!folded.is_current) {
         rebuild(fold.name());
         return 1;
+    }
+    const auto took = std::chrono::steady_clock::now() - began;
+    if (took > long_fold) {
+        spdlog::debug(
+            "folding {} postings into {} rows of {} took {} ms", folded.postings, folded.rows,
+            fold.name(), std::chrono::duration_cast<std::chrono::milliseconds>(took).count()
+        );
     }
     return folded.postings;
 }

@@ -2,19 +2,31 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
 #include "metrics/fold.hpp"
 
 namespace dealwright::metrics {
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 // How long a commit of another process waits at most until it is seen.
 constexpr milliseconds poll_interval{50};
-// While changes keep coming: fewer, larger folds leave the processor to those who write.
-constexpr milliseconds pause_under_load{40};
+// While changes keep coming: fewer, larger folds leave the processor to those who write. A fold that
+// takes long, because much has changed or the machine is busy, is followed by a longer rest, so that
+// folding has a quarter of one processor at the most.
+constexpr milliseconds shortest_rest{40};
+constexpr milliseconds longest_rest{100};
+constexpr int rest_to_work = 3;
 constexpr milliseconds pause_after_failure{1000};
+
+milliseconds rest_after(Clock::duration work) {
+    const auto wanted = std::chrono::duration_cast<milliseconds>(work * rest_to_work);
+    return std::clamp(wanted, shortest_rest, longest_rest);
+}
 
 }  // namespace
 
@@ -76,8 +88,9 @@ void Keeper::keep_folding() {
     Folder folder{connection};
     folder.bring_up_to_date();
     for (;;) {
+        const auto began = Clock::now();
         const bool is_busy = folder.fold_pending() > 0;
-        if (is_busy ? !rest(pause_under_load) : !wait(poll_interval)) {
+        if (is_busy ? !rest(rest_after(Clock::now() - began)) : !wait(poll_interval)) {
             folder.fold_pending();  // what was committed up to the end
             return;
         }
