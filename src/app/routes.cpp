@@ -11,6 +11,7 @@
 #include "records/read_routes.hpp"
 #include "records/settings_routes.hpp"
 #include "records/write_routes.hpp"
+#include "search/search_routes.hpp"
 #include "stream/stream_routes.hpp"
 
 namespace dealwright {
@@ -29,6 +30,7 @@ std::vector<Endpoint> all_endpoints(
     add(read_endpoints(resources));
     add(write_endpoints(*resources));
     add(settings_endpoints());
+    add(search_endpoints(resources));
     add(deal_endpoints(resources));
     add(activity_endpoints(*resources));
     add(analytics_endpoints(resources, answers));

@@ -27,6 +27,7 @@ inline constexpr std::size_t filters_max = 50;
 inline constexpr std::size_t filter_values_max = 500;
 inline constexpr std::size_t sort_columns_max = 5;
 inline constexpr std::size_t search_characters_max = 200;
+inline constexpr std::size_t search_hits_max = 50;
 inline constexpr std::size_t tags_max = 100;  // of one record
 inline constexpr std::size_t tag_characters_max = 100;
 inline constexpr std::size_t bulk_ids_max = 10'000;
