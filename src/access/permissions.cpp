@@ -129,7 +129,16 @@ std::optional<Right> right_named(std::string_view name) {
     return std::nullopt;
 }
 
+bool is_personal(std::string_view resource) {
+    return resource == "saved_views";
+}
+
 const RecordRights& Permissions::of(std::string_view resource) const {
+    static const RecordRights own{
+        .read = Scope::own, .create = true, .update = Scope::own, .remove = Scope::own};
+    if (is_personal(resource)) {
+        return own;
+    }
     const auto found = records_.find(resource);
     return found == records_.end() ? others_ : found->second;
 }

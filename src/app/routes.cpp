@@ -8,6 +8,7 @@
 #include "auth/auth_routes.hpp"
 #include "deals/deal_routes.hpp"
 #include "jobs/job_routes.hpp"
+#include "profile/profile_routes.hpp"
 #include "records/read_routes.hpp"
 #include "records/settings_routes.hpp"
 #include "records/write_routes.hpp"
@@ -27,6 +28,7 @@ std::vector<Endpoint> all_endpoints(
         }
     };
     add(auth_endpoints(auth));
+    add(profile_endpoints(auth, resources));
     add(read_endpoints(resources));
     add(write_endpoints(*resources));
     add(settings_endpoints());

@@ -221,6 +221,15 @@ std::vector<EntityPolicy> make_running() {
          .write_right = Right::manage_settings,
          .only_when_new = {"resource", "name", "type"},
          .default_sort = "resource,position"},
+        {.resource = "saved_views",
+         .singular = "saved view",
+         .owner = "t.owner_id",
+         .can_bulk = false,
+         .shared = "t.is_shared",
+         .shared_right = Right::manage_settings,
+         .whole = {"definition"},
+         .includes = {{"owner", "owner_id", "users"}},
+         .default_sort = "position,name"},
     };
 }
 

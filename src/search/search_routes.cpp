@@ -61,9 +61,7 @@ class RequestReader {
         if (name == "q") {
             request_.typed = trimmed(value);
             if (request_.typed.empty() || value.size() > limits::search_characters_max) {
-                refuse(
-                    name, "length", fmt::format("takes 1 to {}", limits::search_characters_max)
-                );
+                refuse(name, "length", fmt::format("takes 1 to {}", limits::search_characters_max));
             }
         } else if (name == "kinds") {
             take_kinds(value);

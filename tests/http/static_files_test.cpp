@@ -119,8 +119,11 @@ TEST(PageFallback, WhatAPageFetchesIsNotThere) {
     const auto server = started(app_routes());
     RawClient client{server->port()};
     const std::vector<std::string> fetches = {
-        "", "Accept: */*\r\n", "Accept: image/avif,image/webp\r\n",
-        "Accept: text/html;q=0\r\n", "Sec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: image\r\n",
+        "",
+        "Accept: */*\r\n",
+        "Accept: image/avif,image/webp\r\n",
+        "Accept: text/html;q=0\r\n",
+        "Sec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: image\r\n",
         "Sec-Fetch-Mode: cors\r\nAccept: text/html\r\n"};
     for (const auto& headers : fetches) {
         const auto reply = client.get("/old/logo.png", headers);
