@@ -135,7 +135,11 @@ bool is_personal(std::string_view resource) {
 
 const RecordRights& Permissions::of(std::string_view resource) const {
     static const RecordRights own{
-        .read = Scope::own, .create = true, .update = Scope::own, .remove = Scope::own};
+        .read = Scope::own,
+        .create = true,
+        .update = Scope::own,
+        .remove = Scope::own,
+        .masked = {}};
     if (is_personal(resource)) {
         return own;
     }

@@ -30,8 +30,8 @@ TEST_F(Profile, EverybodyChangesHisNameTimeZoneAndLanguage) {
     EXPECT_EQ(as("rob").get("/auth/me").json().find("user")->find("last_name")->is_null(), true);
     EXPECT_EQ(
         rows(
-            "select count(*) from audit_logs where entity_type = 'users' and entity_id = '" +
-            world().id_of("rob") + "' and user_id = entity_id"
+            "select count(*) from audit_logs where resource_type = 'users' and resource_id = '" +
+            world().id_of("rob") + "' and user_id = resource_id"
         ),
         std::vector<std::string>{"2"}
     );

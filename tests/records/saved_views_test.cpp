@@ -107,7 +107,8 @@ TEST_F(SavedViews, EveryChangeIsInTheAuditLog) {
     as("rita").remove("/saved_views/" + id);
     EXPECT_EQ(
         rows(
-            "select action from audit_logs where entity_type = 'saved_views' and entity_id = '" +
+            "select action from audit_logs where resource_type = 'saved_views' and resource_id = "
+            "'" +
             id + "' order by created_at, id"
         ),
         (std::vector<std::string>{"create", "update", "delete"})
