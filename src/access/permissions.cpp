@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "access/personal.hpp"
 #include "base/error.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
@@ -127,10 +128,6 @@ std::optional<Right> right_named(std::string_view name) {
         }
     }
     return std::nullopt;
-}
-
-bool is_personal(std::string_view resource) {
-    return resource == "saved_views";
 }
 
 const RecordRights& Permissions::of(std::string_view resource) const {

@@ -30,10 +30,6 @@ enum class Right {
 std::string_view name_of(Right right);
 std::optional<Right> right_named(std::string_view name);
 
-/// Whether everybody has his own of these, whatever his roles say: he makes, reads, changes and
-/// removes what is his.
-bool is_personal(std::string_view resource);
-
 /// What may be done with the records of one resource.
 struct RecordRights {
     Scope read = Scope::none;
@@ -46,7 +42,7 @@ struct RecordRights {
 
 class Permissions {
   public:
-    /// The rights for a resource by its name, or those of "*"; for a personal one always the same.
+    /// The rights for a resource by its name, or those of "*".
     const RecordRights& of(std::string_view resource) const;
     bool has(Right right) const { return rights_.contains(right); }
     const std::set<Right>& rights() const { return rights_; }

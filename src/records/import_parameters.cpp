@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/json_text.hpp"
+#include "base/limits_new.hpp"
 #include "base/text.hpp"
 #include "records/write_request.hpp"
 

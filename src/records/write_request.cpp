@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "access/personal.hpp"
 #include "base/text.hpp"
 #include "records/kinds.hpp"
 #include "records/write_rules.hpp"
