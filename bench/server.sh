@@ -104,6 +104,9 @@ echo -n "  filtered, sorted page of 50: "
 echo -n "  search:                      "
 "$paced" 50 20 "$token" "$base/contacts?q=muller&limit=50" "$base/contacts?q=anna%20smi&limit=50" \
     "$base/contacts?q=jonhson&limit=50" "$base/contacts?q=SEED&limit=50" || true
+echo -n "  search over all kinds:       "
+"$paced" 50 20 "$token" "$base/search?q=mu" "$base/search?q=ann" "$base/search?q=anna%20smi" \
+    "$base/search?q=jonhson" "$base/search?q=SEED" || true
 
 wrk -t2 -c256 -d5s -s "$work/single.lua" -H "Authorization: Bearer $token" "$base" >/dev/null &
 load=$!

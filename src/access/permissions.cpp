@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "access/personal.hpp"
 #include "base/error.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
@@ -130,6 +131,15 @@ std::optional<Right> right_named(std::string_view name) {
 }
 
 const RecordRights& Permissions::of(std::string_view resource) const {
+    static const RecordRights own{
+        .read = Scope::own,
+        .create = true,
+        .update = Scope::own,
+        .remove = Scope::own,
+        .masked = {}};
+    if (is_personal(resource)) {
+        return own;
+    }
     const auto found = records_.find(resource);
     return found == records_.end() ? others_ : found->second;
 }

@@ -109,7 +109,7 @@ class App::Parts {
               database, *resources_, auth_.actors, auth_.activity,
               RunnerOptions{
                   .base_url = configuration.base_url, .after_writing = [this] { wake(); }}},
-          housekeeping_{database, auth_.activity},
+          housekeeping_{database, auth_.activity, configuration.data_dir / "uploads"},
           hub_{[&database] { return database.connect_app(); }, resources_} {
         std::filesystem::create_directories(configuration.data_dir / "uploads");
         if (mailer_) {

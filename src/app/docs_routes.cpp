@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <mutex>
@@ -90,7 +91,15 @@ http::Reply answer(ApiDocument& document, const Context& context, const http::Re
 }  // namespace
 
 std::vector<http::Route> web_routes() {
-    return http::static_routes(web_files());
+    const auto files = web_files();
+    auto routes = http::static_routes(files);
+    const auto app = std::find_if(files.begin(), files.end(), [](const http::EmbeddedFile& file) {
+        return file.path == "/";
+    });
+    if (app != files.end()) {
+        routes.push_back(http::page_fallback(*app, {"api", "assets", "health", "metrics"}));
+    }
+    return routes;
 }
 
 Endpoint openapi_endpoint(

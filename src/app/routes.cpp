@@ -8,9 +8,11 @@
 #include "auth/auth_routes.hpp"
 #include "deals/deal_routes.hpp"
 #include "jobs/job_routes.hpp"
+#include "profile/profile_routes.hpp"
 #include "records/read_routes.hpp"
 #include "records/settings_routes.hpp"
 #include "records/write_routes.hpp"
+#include "search/search_routes.hpp"
 #include "stream/stream_routes.hpp"
 
 namespace dealwright {
@@ -26,9 +28,11 @@ std::vector<Endpoint> all_endpoints(
         }
     };
     add(auth_endpoints(auth));
+    add(profile_endpoints(auth, resources));
     add(read_endpoints(resources));
     add(write_endpoints(*resources));
     add(settings_endpoints());
+    add(search_endpoints(resources));
     add(deal_endpoints(resources));
     add(activity_endpoints(*resources));
     add(analytics_endpoints(resources, answers));

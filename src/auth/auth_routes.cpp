@@ -18,19 +18,6 @@ using http::Lane;
 using http::Method;
 using Verb = http::Reply (*)(AuthServices&, Context&, const http::Request&);
 
-constexpr const char* me_schema = R"({"type":"object","required":["user","roles","rights",
-"records","must_change_password","must_set_up_totp","totp_enabled","session","token_id"],
-"properties":{"user":{"type":"object"},"roles":{"type":"array","items":{"type":"string"}},
-"rights":{"type":"array","items":{"type":"string"}},"records":{"type":"object",
-"additionalProperties":{"type":"object","properties":{
-"read":{"enum":["none","own","team","all"]},"create":{"type":"boolean"},
-"update":{"enum":["none","own","team","all"]},"delete":{"enum":["none","own","team","all"]},
-"assign":{"enum":["none","own","team","all"]},
-"masked":{"type":"array","items":{"type":"string"}}}}},
-"must_change_password":{"type":"boolean"},"must_set_up_totp":{"type":"boolean"},
-"totp_enabled":{"type":"boolean"},"session":{"type":["object","null"]},
-"token_id":{"type":["string","null"],"format":"uuid"}}})";
-
 constexpr const char* codes_schema = R"({"type":"object","required":["recovery_codes"],
 "properties":{"recovery_codes":{"type":"array","items":{"type":"string"}}}})";
 
@@ -43,6 +30,14 @@ constexpr const char* tokens_schema = R"({"type":"object","required":["data"],"p
 "created_at":{"type":"string","format":"date-time"},
 "expires_at":{"type":["string","null"],"format":"date-time"},
 "last_used_at":{"type":["string","null"],"format":"date-time"}}}}}})";
+
+constexpr const char* sessions_schema = R"({"type":"object","required":["data"],"properties":{
+"data":{"type":"array","items":{"type":"object","properties":{
+"id":{"type":"string","format":"uuid"},"ip_address":{"type":["string","null"]},
+"device_type":{"type":["string","null"]},"browser":{"type":["string","null"]},
+"os":{"type":["string","null"]},"created_at":{"type":"string","format":"date-time"},
+"last_activity_at":{"type":"string","format":"date-time"},
+"expires_at":{"type":"string","format":"date-time"},"is_current":{"type":"boolean"}}}}}})";
 
 /// A POST under /api/v1/auth. Not repeatable by an Idempotency-Key: answers hold secrets and
 /// cookies, which nothing may store.
@@ -81,7 +76,7 @@ Endpoint me_endpoint(AuthServices& services) {
             .summary = "Who is signed in, and what he may do",
             .tag = "sign-in",
             .operation = "get_me",
-            .reply_schema = me_schema}};
+            .reply_schema = std::string{me_schema}}};
 }
 
 void add_sign_in(AuthServices& services, std::vector<Endpoint>& list) {
@@ -93,7 +88,7 @@ void add_sign_in(AuthServices& services, std::vector<Endpoint>& list) {
 "email":{"type":"string"},"password":{"type":"string"},"totp":{"type":"string",
 "description":"A code of the authenticator or a recovery code, when a second factor is set up"}},
 "additionalProperties":false})",
-         .reply_schema = me_schema,
+         .reply_schema = std::string{me_schema},
          .request_example = R"({"email":"ada@example.com","password":"many unrelated words"})"}
     )));
     list.push_back(post(
@@ -169,6 +164,16 @@ void add_second_factor(AuthServices& services, std::vector<Endpoint>& list) {
 }
 
 void add_sessions(AuthServices& services, std::vector<Endpoint>& list) {
+    list.push_back(Endpoint{
+        .method = Method::get,
+        .pattern = "/api/v1/auth/sessions",
+        .needs = Needs::sign_in(),
+        .handle = [](Context& context, http::Request&) { return list_own_sessions(context); },
+        .description = {
+            .summary = "Where one is signed in, the latest use first",
+            .tag = "sign-in",
+            .operation = "list_own_sessions",
+            .reply_schema = sessions_schema}});
     list.push_back(post(
         services, "sessions/revoke-others", Needs::sign_in(),
         [](AuthServices&, Context& context, const http::Request&) {

@@ -18,7 +18,11 @@ const pg::Query read_me{"me.read", R"(
             select from user_totp as f where f.user_id = u.id and f.confirmed_at is not null
         ),
         to_char(s.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-        to_char(s.expires_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+        to_char(s.expires_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+        coalesce(
+            (select p.preferences from user_preferences as p where p.user_id = u.id), '{}'
+        ),
+        base_currency(), setting('reporting_timezone')
     from users as u left join sessions as s on s.id = nullif($2, '')::uuid
     where u.id = $1::uuid
 )"};
@@ -27,6 +31,9 @@ constexpr int user_columns = 13;
 constexpr int has_totp = 13;
 constexpr int session_created_at = 14;
 constexpr int session_expires_at = 15;
+constexpr int preferences = 16;
+constexpr int base_currency = 17;
+constexpr int reporting_timezone = 18;
 
 std::string text_or_null(const pg::Result& row, int column) {
     const auto value = row.maybe(0, column);
@@ -93,6 +100,22 @@ std::string session_of(const Actor& actor, const pg::Result& row) {
 
 }  // namespace
 
+const std::string_view me_schema = R"({"type":"object","required":["user","roles","rights",
+"records","must_change_password","must_set_up_totp","totp_enabled","session","preferences",
+"workspace","token_id"],
+"properties":{"user":{"type":"object"},"roles":{"type":"array","items":{"type":"string"}},
+"rights":{"type":"array","items":{"type":"string"}},"records":{"type":"object",
+"additionalProperties":{"type":"object","properties":{
+"read":{"enum":["none","own","team","all"]},"create":{"type":"boolean"},
+"update":{"enum":["none","own","team","all"]},"delete":{"enum":["none","own","team","all"]},
+"assign":{"enum":["none","own","team","all"]},
+"masked":{"type":"array","items":{"type":"string"}}}}},
+"must_change_password":{"type":"boolean"},"must_set_up_totp":{"type":"boolean"},
+"totp_enabled":{"type":"boolean"},"session":{"type":["object","null"]},
+"preferences":{"type":"object"},"workspace":{"type":"object","properties":{
+"base_currency":{"type":"string"},"reporting_timezone":{"type":"string"}}},
+"token_id":{"type":["string","null"],"format":"uuid"}}})";
+
 std::string me_json(
     pg::Connection& connection, const Actor& actor, const std::vector<std::string>& resources
 ) {
@@ -109,6 +132,13 @@ std::string me_json(
         .boolean("must_set_up_totp", actor.must_set_up_totp)
         .boolean("totp_enabled", row.get<bool>(0, has_totp))
         .raw("session", session_of(actor, row))
+        .raw("preferences", row.text(0, preferences))
+        .raw(
+            "workspace", JsonObject{}
+                             .text("base_currency", row.text(0, base_currency))
+                             .text("reporting_timezone", row.text(0, reporting_timezone))
+                             .finish()
+        )
         .raw("token_id", actor.token_id.empty() ? "null" : json_string(actor.token_id))
         .finish();
 }

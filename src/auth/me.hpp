@@ -2,11 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "access/actor.hpp"
 #include "pg/connection.hpp"
 
 namespace dealwright {
+
+/// Of me_json, for the API document.
+extern const std::string_view me_schema;
 
 /// The answer of GET /auth/me and of a login.
 std::string me_json(

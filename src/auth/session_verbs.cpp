@@ -20,6 +20,27 @@ const pg::Query find_session{"session_verbs.find", R"(
     where s.id = $1::uuid and (s.user_id = $2::uuid or $3::boolean)
 )"};
 
+const pg::Query select_own_sessions{"session_verbs.list_own", R"(
+    select id, host(ip_address) as ip_address, device_type, browser, os,
+        to_char(created_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at,
+        to_char(last_activity_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as last_activity_at,
+        to_char(expires_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as expires_at
+    from sessions
+    where user_id = $1::uuid and not is_revoked and now() < expires_at
+        and last_activity_at > now() - make_interval(mins => $2::integer)
+    order by last_activity_at desc, id
+)"};
+
+/// A row as an object of texts, open for more.
+JsonObject object_of(const pg::Result& rows, int row) {
+    JsonObject object;
+    for (int column = 0; column < rows.columns(); ++column) {
+        const auto value = rows.maybe(row, column);
+        object.raw(rows.column_name(column), value ? json_string(*value) : "null");
+    }
+    return object;
+}
+
 pg::Statement revocation_note(
     const Context& context, std::string_view session_id, const pg::Result& owner
 ) {
@@ -63,6 +84,18 @@ http::Reply revoke_session(AuthServices& services, Context& context, const http:
     return reply;
 }
 
+http::Reply list_own_sessions(Context& context) {
+    const auto& actor = context.actor();
+    const auto rows = context.run(select_own_sessions, actor.user_id, actor.idle_limit.count());
+    std::string data = "[";
+    for (int row = 0; row < rows.rows(); ++row) {
+        auto session = object_of(rows, row);
+        session.boolean("is_current", rows.text(row, 0) == actor.session_id);
+        data += (row == 0 ? "" : ",") + session.finish();
+    }
+    return http::json_reply(JsonObject{}.raw("data", data + "]").finish());
+}
+
 http::Reply revoke_other_sessions(Context& context) {
     require_session(context, "ending sessions");
     const auto& actor = context.actor();
@@ -84,12 +117,7 @@ http::Reply list_own_tokens(Context& context) {
         list_api_tokens(context.connection_in_transaction(), context.actor().user_id);
     std::string data = "[";
     for (int row = 0; row < tokens.rows(); ++row) {
-        JsonObject token;
-        for (int column = 0; column < tokens.columns(); ++column) {
-            const auto value = tokens.maybe(row, column);
-            token.raw(tokens.column_name(column), value ? json_string(*value) : "null");
-        }
-        data += (row == 0 ? "" : ",") + token.finish();
+        data += (row == 0 ? "" : ",") + object_of(tokens, row).finish();
     }
     return http::json_reply(JsonObject{}.raw("data", data + "]").finish());
 }

@@ -10,6 +10,8 @@ namespace dealwright {
 
 /// One's own, or anybody's for manage_users; another one is not there.
 http::Reply revoke_session(AuthServices& services, Context& context, const http::Request& request);
+/// Those of the own account that live, the one that asks marked.
+http::Reply list_own_sessions(Context& context);
 http::Reply revoke_other_sessions(Context& context);
 
 http::Reply list_own_tokens(Context& context);

@@ -49,7 +49,8 @@ void append_content_policy(std::string& out, const Reply& reply, std::string_vie
         out += "'; style-src 'self' 'nonce-";
         out += nonce;
         out +=
-            "'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
+            "'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors "
+            "'none'; "
             "form-action 'self'\r\n";
     } else {
         out += "default-src 'none'; frame-ancestors 'none'\r\n";

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/error.hpp"
 #include "base/text.hpp"
 
 namespace dealwright::http {
@@ -82,6 +83,19 @@ bool has_tag(std::string_view if_none_match, std::string_view tag) {
     });
 }
 
+/// Whether the browser goes there, as opposed to a page that fetches something. Old browsers and
+/// tools send no Sec-Fetch headers; there a wish for HTML has to do.
+bool is_navigation(const Request& request) {
+    const auto mode = request.header("sec-fetch-mode");
+    return mode.empty() ? wish_for(request.header("accept"), "text/html").value_or(0) > 0
+                        : mode == "navigate";
+}
+
+bool is_below(std::string_view path, std::string_view first_segment) {
+    path.remove_prefix(1);
+    return path.substr(0, path.find('/')) == first_segment;
+}
+
 }  // namespace
 
 Reply static_reply(const EmbeddedFile& file, const Request& request) {
@@ -122,6 +136,23 @@ std::vector<Route> static_routes(std::span<const EmbeddedFile> files) {
         routes.push_back(std::move(route));
     }
     return routes;
+}
+
+Route page_fallback(const EmbeddedFile& page, std::vector<std::string_view> reserved) {
+    Route route;
+    route.pattern = "/{address...}";
+    route.lane = Lane::edge;
+    route.handle = [page, reserved = std::move(reserved)](Request& request, WorkerSlot) {
+        const bool is_reserved =
+            std::any_of(reserved.begin(), reserved.end(), [&](std::string_view segment) {
+                return is_below(request.path, segment);
+            });
+        if (is_reserved || !is_navigation(request)) {
+            throw failure(ErrorKind::not_found, "there is nothing at {}", request.path);
+        }
+        return static_reply(page, request);
+    };
+    return route;
 }
 
 }  // namespace dealwright::http

@@ -23,7 +23,11 @@ struct EmbeddedFile {
 
 /// One GET route per file. HTML is sent as a page: with a nonce, hence never from a cache.
 std::vector<Route> static_routes(std::span<const EmbeddedFile> files);
-/// The answer with one file, for a route of one's own (the page behind every address of an app).
+/// The page behind every address of an app in the browser: for GETs by which a browser goes to an
+/// address that no other route has. Never below one of `reserved` ("api"), where what is not there
+/// is a 404.
+Route page_fallback(const EmbeddedFile& page, std::vector<std::string_view> reserved);
+/// The answer with one file.
 Reply static_reply(const EmbeddedFile& file, const Request& request);
 
 }  // namespace dealwright::http

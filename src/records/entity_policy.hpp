@@ -41,12 +41,18 @@ struct EntityPolicy {
     /// SQL over t: whose the row is though it has no owner (a session's user). He reads it whatever
     /// his roles say.
     std::string_view subject = {};
+    /// SQL over t: what everybody who is signed in reads, beside what his scope covers. Whoever has
+    /// `shared_right` also changes and removes it.
+    std::string_view shared = {};
+    std::optional<Right> shared_right = {};
     /// Columns that only the server writes, beside id, created_at, updated_at and generated ones.
     std::vector<std::string_view> server_owned = {};
     /// Columns that never leave the server and cannot be filtered, sorted or searched by.
     std::vector<std::string_view> secret = {};
     /// Columns that can be given when a record is made and not changed later.
     std::vector<std::string_view> only_when_new = {};
+    /// JSON columns that a PATCH replaces as a whole, where others are merged with what it brings.
+    std::vector<std::string_view> whole = {};
     /// The column with what q= searches; empty: no text search.
     std::string_view search = {};
     std::vector<Include> includes = {};

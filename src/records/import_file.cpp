@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
+#include "records/import_diff.hpp"
 #include "records/import_references.hpp"
 #include "records/import_report.hpp"
 #include "records/import_staging.hpp"
@@ -64,8 +65,10 @@ ImportReport import_in_transaction(
     judge(work, reader);
     // A dry run writes too, and takes it back, so that it also finds what only the database knows.
     if (report.errors == 0 || options.keep_good || options.dry_run) {
+        note_records_before(work);
         write_plan(work);
         fill_report(work);
+        show_rows(work);
     }
     if (options.csv.encoding == Encoding::automatic &&
         reader.encoding_name() == encoding_name(Encoding::windows1252)) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "records/import_guess.hpp"
 #include "records/import_mapping.hpp"
 
 namespace dealwright {
@@ -28,6 +29,8 @@ class Mapper {
         const std::vector<std::string>& header, const std::string& file
     );
     ImportMapping run();
+    /// Instead of run(): see guess_columns.
+    std::vector<ColumnGuess> guess(const std::vector<std::vector<std::string>>& samples);
 
   private:
     void read_explicit_map();
@@ -46,6 +49,9 @@ class Mapper {
     void add_profile_values();
     void require_fields() const;
     void name_staging_columns();
+    ColumnGuess guess_by_name(std::size_t index);
+    void leave_out_doubles(std::vector<ColumnGuess>& guesses) const;
+    void guess_by_content(std::vector<ColumnGuess>& guesses) const;
     std::optional<Field> find_field(std::string_view name) const;
     Field field_or_throw(std::string_view name, std::string_view where) const;
     bool file_has(std::string_view profile_column) const;

@@ -272,11 +272,7 @@ void Mapper::require_fields() const {
         return;  // rows that only update need not bring it
     }
     for (const Field& field : fields_) {
-        const bool needed =
-            (field.role == FieldRole::column || field.role == FieldRole::reference) &&
-            !field.column->nullable && field.column->default_sql.empty() &&
-            !contains(result_.kind->settled, field.column->name);
-        if (needed && result_.find(field.name) == nullptr) {
+        if (is_required(*result_.kind, field) && result_.find(field.name) == nullptr) {
             throw failure(
                 ErrorKind::invalid,
                 "{}: no column is {}, which every {} needs; name it with --map \"COLUMN={}\" or "
@@ -291,6 +287,12 @@ void Mapper::name_staging_columns() {
     for (std::size_t i = 0; i < result_.fields.size(); ++i) {
         result_.fields[i].staged = fmt::format("f{}", i + 1);
     }
+}
+
+bool is_required(const Kind& kind, const Field& field) {
+    return (field.role == FieldRole::column || field.role == FieldRole::reference) &&
+           !field.column->nullable && field.column->default_sql.empty() &&
+           !contains(kind.settled, field.column->name);
 }
 
 const MappedField* ImportMapping::find(std::string_view field) const {

@@ -54,6 +54,9 @@ ImportMapping map_columns(
     const std::string& file
 );
 
+/// Whether every new record of the kind has to bring the field.
+bool is_required(const Kind& kind, const Field& field);
+
 /// The fields whose names are most like `wanted`, nearest first, at most three.
 std::vector<std::string> closest_names(
     std::string_view wanted, const std::vector<std::string>& names

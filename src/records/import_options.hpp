@@ -50,8 +50,13 @@ struct ImportOptions {
     CsvOptions csv;
     DateFormat date_format;
     DecimalMark decimal_mark = DecimalMark::automatic;
-    std::filesystem::path errors_file;  // empty: none
+    std::filesystem::path errors_file;                             // empty: none
+    std::function<void(std::string_view bytes)> errors_sink = {};  // instead of the file
     std::size_t errors_shown = limits::import_errors_shown;
+    /// Of a dry run: how many rows of each verdict the report shows in full, and which columns of
+    /// the kind's table it may show.
+    std::size_t rows_shown = 0;
+    std::vector<std::string> columns_shown;
     std::optional<ImportScope> scope;
 };
 
@@ -61,7 +66,24 @@ struct RowIssue {
     std::string reason;
 };
 
+struct FieldChange {
+    std::string field;
+    std::string before;  // as JSON
+    std::string after;
+};
+
+/// One row and what becomes of it.
+struct RowShown {
+    std::int64_t line = 0;
+    std::string verdict;    // new, update, duplicate, error
+    std::string record_id;  // of a record that is here already
+    std::string note;       // why it is a duplicate
+    std::vector<FieldChange> changes = {};
+    std::vector<RowIssue> problems = {};
+};
+
 struct ImportReport {
+    std::string run_id;  // of what was written; empty: nothing
     std::string kind;
     std::string file;
     std::int64_t rows = 0;
@@ -73,6 +95,7 @@ struct ImportReport {
     bool errors_complete = true;         // false: the search for further bad rows was given up
     std::vector<RowIssue> first_errors;  // a row may have several
     std::vector<RowIssue> first_duplicates;
+    std::vector<RowShown> rows_shown;
     std::vector<std::string> warnings;
     std::vector<std::string> ignored_columns;
     std::filesystem::path errors_file;  // empty when none was written

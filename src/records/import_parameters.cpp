@@ -1,8 +1,10 @@
 #include "records/import_parameters.hpp"
 
+#include <charconv>
 #include <set>
 
 #include "base/json_text.hpp"
+#include "base/limits_new.hpp"
 #include "base/text.hpp"
 #include "records/write_request.hpp"
 
@@ -12,6 +14,8 @@ namespace {
 
 class ParameterReader {
   public:
+    explicit ParameterReader(ImportPurpose purpose) : purpose_{purpose} {}
+
     ImportOptions run(const std::vector<http::QueryParameter>& query) {
         for (const auto& [name, value] : query) {
             const bool repeats = name == "map" || name == "set";
@@ -29,6 +33,7 @@ class ParameterReader {
 
   private:
     void take(const std::string& name, const std::string& value);
+    void take_rows(const std::string& value);
     void take_format(const std::string& name, const std::string& value);
     void take_pair(const std::string& name, const std::string& value);
     void take_switch(const std::string& name, const std::string& value, bool& target);
@@ -36,6 +41,7 @@ class ParameterReader {
         errors_.push_back({std::move(name), std::string{code}, std::move(message)});
     }
 
+    ImportPurpose purpose_;
     ImportOptions options_;
     std::set<std::string> seen_;
     std::vector<FieldError> errors_;
@@ -64,8 +70,19 @@ void ParameterReader::take(const std::string& name, const std::string& value) {
         take_switch(name, value, options_.keep_good);
     } else if (name == "dry_run") {
         take_switch(name, value, options_.dry_run);
+    } else if (name == "rows" && purpose_ == ImportPurpose::preview) {
+        take_rows(value);
     } else {
         take_format(name, value);
+    }
+}
+
+void ParameterReader::take_rows(const std::string& value) {
+    const char* const end = value.data() + value.size();
+    const auto read = std::from_chars(value.data(), end, options_.rows_shown);
+    if (read.ec != std::errc{} || read.ptr != end || options_.rows_shown < 1 ||
+        options_.rows_shown > limits::import_rows_shown_max) {
+        refuse("rows", "range", fmt::format("takes 1 to {}", limits::import_rows_shown_max));
     }
 }
 
@@ -148,12 +165,19 @@ std::string json_texts_of(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-ImportOptions read_import_parameters(const std::vector<http::QueryParameter>& query) {
-    return ParameterReader{}.run(query);
+ImportOptions read_import_parameters(
+    const std::vector<http::QueryParameter>& query, ImportPurpose purpose
+) {
+    auto options = ParameterReader{purpose}.run(query);
+    if (purpose == ImportPurpose::preview && options.rows_shown == 0) {
+        options.rows_shown = limits::import_rows_shown;
+    }
+    return options;
 }
 
 std::string import_report_json(const ImportReport& report) {
     return JsonObject{}
+        .raw("run_id", report.run_id.empty() ? "null" : json_string(report.run_id))
         .text("file", report.file)
         .text("kind", report.kind)
         .number("rows", report.rows)

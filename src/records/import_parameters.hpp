@@ -9,8 +9,12 @@
 
 namespace dealwright {
 
+enum class ImportPurpose { write, preview };
+
 /// Throws Error{invalid} with an error for each parameter that is unknown or has a bad value.
-ImportOptions read_import_parameters(const std::vector<http::QueryParameter>& query);
+ImportOptions read_import_parameters(
+    const std::vector<http::QueryParameter>& query, ImportPurpose purpose = ImportPurpose::write
+);
 /// As `dealwright import --json` prints it.
 std::string import_report_json(const ImportReport& report);
 

@@ -137,9 +137,8 @@ bool can_import(const Resource& resource) {
     return kind_of(resource) != nullptr && resource.policy->can_create;
 }
 
-ImportReport import_records(
-    Context& context, const ResourceSet& resources, const Resource& resource,
-    const std::filesystem::path& file, ImportOptions options
+ImportOptions options_for(
+    Context& context, const ResourceSet& resources, const Resource& resource, ImportOptions options
 ) {
     const Kind& kind = *kind_of(resource);
     std::vector<const Resource*> parts{&resources.get(kind.table)};
@@ -149,15 +148,29 @@ ImportReport import_records(
     for (const Resource* part : parts) {
         require_create_right(*part, context.actor());
     }
-    auto& connection = context.connection_in_transaction();
     options.kind = kind.name;
     options.errors_shown = errors_in_answer;
     if (options.file_name.empty()) {
         options.file_name = "upload.csv";
     }
-    options.scope = ScopeBuilder{connection, resources, context.actor()}.run(*parts.front(), parts);
+    options.scope =
+        ScopeBuilder{context.connection_in_transaction(), resources, context.actor()}.run(
+            *parts.front(), parts
+        );
+    return options;
+}
+
+ImportReport import_records(
+    Context& context, const ResourceSet& resources, const Resource& resource,
+    const std::filesystem::path& file, ImportOptions options, const ImportProgress& progress
+) {
+    if (!options.scope) {
+        options = options_for(context, resources, resource, std::move(options));
+    }
+    auto& connection = context.connection_in_transaction();
     connection.execute("savepoint import");
-    ImportReport report = import_in_transaction(connection, resources.catalog(), file, options);
+    ImportReport report =
+        import_in_transaction(connection, resources.catalog(), file, options, progress);
     if (!report.written) {
         connection.execute("rollback to savepoint import");
     }

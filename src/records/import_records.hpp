@@ -13,11 +13,17 @@ namespace dealwright {
 /// Whether files of this resource can be imported at all.
 bool can_import(const Resource& resource);
 
+/// The caller's wishes with all that the engine has to know of him. Throws Error{forbidden} when he
+/// may make no such records.
+ImportOptions options_for(
+    Context& context, const ResourceSet& resources, const Resource& resource, ImportOptions options
+);
+
 /// In the context's transaction. Throws Error{invalid} with the rows in its fields when the file
 /// has bad rows and the good ones were not to be kept.
 ImportReport import_records(
     Context& context, const ResourceSet& resources, const Resource& resource,
-    const std::filesystem::path& file, ImportOptions options
+    const std::filesystem::path& file, ImportOptions options, const ImportProgress& progress = {}
 );
 
 }  // namespace dealwright

@@ -10,11 +10,13 @@ namespace {
 const pg::Query record_import_run{"import.record_run", R"(
     insert into import_runs (
         kind, file_name, profile, status, new_count, updated_count, duplicate_count, error_count,
-        started_at, finished_at
-    ) values (
+        user_id, started_at, finished_at
+    )
+    select
         $1, left($2, 500), nullif($3, ''), $4, $5::bigint, $6::bigint, $7::bigint, $8::bigint,
-        now(), clock_timestamp()
-    ) returning id
+        a.user_id, now(), clock_timestamp()
+    from audit_actor() as a
+    returning id
 )"};
 
 const pg::Query record_import_audit{"import.record_audit", R"(
@@ -80,7 +82,7 @@ class BadRowWriter {
     BadRowWriter(ImportWork& work, const std::filesystem::path& input)
         : work_{work},
           reader_{input, work.options.csv},
-          writer_{work.options.errors_file},
+          writer_{make_writer(work.options)},
           has_unread_{has_unread_rows()} {
         for (std::size_t i = 0; i < reader_.header().size(); ++i) {
             const std::string& name = reader_.header()[i];
@@ -125,6 +127,10 @@ class BadRowWriter {
     void finish() { writer_.finish(); }
 
   private:
+    static CsvWriter make_writer(const ImportOptions& options) {
+        return options.errors_sink ? CsvWriter{options.errors_sink}
+                                   : CsvWriter{options.errors_file};
+    }
     bool has_unread_rows() {
         return work_.mapping.unread_column.has_value() ||
                work_.connection
@@ -179,7 +185,8 @@ void fill_report(ImportWork& work) {
 }
 
 void write_errors_file(ImportWork& work, const std::filesystem::path& file) {
-    if (work.options.errors_file.empty() || work.report.errors == 0) {
+    const bool has_place = !work.options.errors_file.empty() || work.options.errors_sink;
+    if (!has_place || work.report.errors == 0) {
         return;
     }
     BadRowWriter writer{work, file};
@@ -191,7 +198,7 @@ void write_errors_file(ImportWork& work, const std::filesystem::path& file) {
 }
 
 void record_run(ImportWork& work) {
-    const ImportReport& report = work.report;
+    ImportReport& report = work.report;
     const std::string_view profile =
         work.mapping.profile == nullptr ? std::string_view{} : work.mapping.profile->name;
     const auto run = work.connection.run(
@@ -199,6 +206,7 @@ void record_run(ImportWork& work) {
         std::string_view{report.errors > 0 ? "partial" : "succeeded"}, report.created,
         report.updated, report.duplicates, report.errors
     );
+    report.run_id = run.text(0, 0);
     work.connection.run(
         record_import_audit, report.kind, run.text(0, 0),
         fmt::format(

@@ -1,5 +1,8 @@
-// POST /api/v1/<resource>/import: a CSV file as the body, what to do with it as query parameters.
+// POST /api/v1/<resource>/import, and what it would do (/preview) and refuse (/errors): a CSV file
+// as the body, what to do with it as query parameters.
 #pragma once
+
+#include <vector>
 
 #include "access/endpoint.hpp"
 #include "records/resource_holder.hpp"
@@ -7,6 +10,6 @@
 namespace dealwright {
 
 /// `holder` outlives the endpoint.
-Endpoint import_endpoint(ResourceHolder& holder, const EntityPolicy& policy);
+std::vector<Endpoint> import_endpoints(ResourceHolder& holder, const EntityPolicy& policy);
 
 }  // namespace dealwright

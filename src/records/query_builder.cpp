@@ -137,6 +137,15 @@ std::string read_condition(
     return condition;
 }
 
+/// What the scopes cover, and what is shared with everybody.
+std::string or_shared(const EntityPolicy& policy, const Actor& actor, std::string condition) {
+    if (policy.shared.empty() || !actor.is_signed_in() || condition == "true") {
+        return condition;
+    }
+    return condition == "false" ? std::string{policy.shared}
+                                : fmt::format("({} or {})", condition, policy.shared);
+}
+
 Scope scope_for(const RecordRights& rights, Act act) {
     switch (act) {
         case Act::update:
@@ -238,7 +247,7 @@ std::string scope_condition(
 ) {
     const EntityPolicy& policy = *resource.policy;
     if (act == Act::read) {
-        return read_condition(resource, actor, Scope::all, parameters);
+        return or_shared(policy, actor, read_condition(resource, actor, Scope::all, parameters));
     }
     if (policy.write_right) {
         // The right takes the place of the scopes for writing; what cannot be seen stays unseen.
@@ -251,7 +260,11 @@ std::string scope_condition(
         return scope == Scope::all ? read_condition(resource, actor, Scope::all, parameters)
                                    : "false";
     }
-    return scope == Scope::none ? "false" : read_condition(resource, actor, scope, parameters);
+    auto condition =
+        scope == Scope::none ? "false" : read_condition(resource, actor, scope, parameters);
+    return policy.shared_right && actor.has(*policy.shared_right)
+               ? or_shared(policy, actor, std::move(condition))
+               : condition;
 }
 
 std::string where_of(

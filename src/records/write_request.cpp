@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "access/personal.hpp"
 #include "base/text.hpp"
 #include "records/kinds.hpp"
 #include "records/write_rules.hpp"
@@ -76,7 +77,8 @@ void BodyReader::take(const std::string& name, const Json& value) {
         return;
     }
     const bool merges = mode_ == WriteMode::patch && column->type == ColumnType::json &&
-                        written.text && value.is_object();
+                        written.text && value.is_object() &&
+                        !contains(resource_.policy->whole, name);
     request_.assignments.push_back({column, written.text, merges});
 }
 
@@ -140,6 +142,9 @@ const Column* owner_column(const Resource& resource) {
 bool may_give_to(
     const Resource& resource, const Actor& actor, const std::optional<std::string>& owner
 ) {
+    if (is_personal(resource.name())) {
+        return owner == actor.user_id;
+    }
     const Scope scope = actor.rights_for(resource.name()).assign;
     if (scope == Scope::all) {
         return true;

@@ -93,7 +93,9 @@ class ResourceEndpoints {
             endpoints.push_back(bulk_endpoint());
         }
         if (can_import(holder_.get()->get(policy_.resource))) {
-            endpoints.push_back(import_endpoint(holder_, policy_));
+            for (auto& each : import_endpoints(holder_, policy_)) {
+                endpoints.push_back(std::move(each));
+            }
         }
     }
 

@@ -4,6 +4,7 @@
 
 #include "access/permissions.hpp"
 #include "access/standing.hpp"
+#include "base/limits_new.hpp"
 #include "base/text.hpp"
 
 namespace dealwright {
@@ -105,6 +106,22 @@ void check_custom_field_definition(
     }
 }
 
+void check_saved_view(
+    const ResourceSet& resources, const Json& body, std::vector<FieldError>& errors
+) {
+    const Json* kind = body.find("resource");
+    if (kind != nullptr && kind->is_text() && resources.find(kind->text) == nullptr) {
+        errors.push_back({"resource", "choice", "is no kind of record"});
+    }
+    const Json* definition = body.find("definition");
+    if (definition != nullptr && to_text(*definition).size() > limits::saved_view_bytes) {
+        errors.push_back(
+            {"definition", "length",
+             fmt::format("has more than {} bytes", limits::saved_view_bytes)}
+        );
+    }
+}
+
 }  // namespace
 
 Json form_for_column(const Resource& resource, const Column& column, const Json& value) {
@@ -125,6 +142,8 @@ void check_record_rules(
         check_role(resources, body, errors);
     } else if (resource.name() == "custom_fields") {
         check_custom_field_definition(resources, body, errors);
+    } else if (resource.name() == "saved_views") {
+        check_saved_view(resources, body, errors);
     }
 }
 

@@ -68,6 +68,37 @@ TEST_F(SessionTest, ARevokedOneIsRefusedByTheNextTransactionOfAnActorKeptInMemor
     EXPECT_EQ(state(), "DW401");
 }
 
+TEST_F(SessionTest, IsListedForItsOwnerWithTheOneThatAsksMarked) {
+    make_user("ada@example.com");
+    make_user("bob@example.com");
+    Client phone;
+    phone.agent =
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 "
+        "(KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1";
+    phone.address = "198.51.100.9";
+    Client desk;
+    Client bob;
+    Client old;
+    login(old, "ada@example.com");
+    run("update sessions set last_activity_at = now() - interval '12 hours'");
+    login(phone, "ada@example.com");
+    run("update sessions set last_activity_at = last_activity_at - interval '1 minute'");
+    login(desk, "ada@example.com");
+    login(bob, "bob@example.com");
+    const auto list = get(desk, "/api/v1/auth/sessions");
+    ASSERT_EQ(list.status, 200);
+    const auto& sessions = list.json().find("data")->items;
+    ASSERT_EQ(sessions.size(), 2U) << "neither bob's nor the one that has idled for too long";
+    EXPECT_EQ(sessions[0].find("id")->text, session_id(desk));
+    EXPECT_TRUE(sessions[0].find("is_current")->boolean);
+    EXPECT_EQ(sessions[0].find("browser")->text, "Firefox 128");
+    EXPECT_EQ(sessions[1].find("id")->text, session_id(phone));
+    EXPECT_FALSE(sessions[1].find("is_current")->boolean);
+    EXPECT_EQ(sessions[1].find("device_type")->text, "mobile");
+    EXPECT_EQ(sessions[1].find("ip_address")->text, "198.51.100.9");
+    EXPECT_EQ(list.body.find("token"), std::string::npos);
+}
+
 TEST_F(SessionTest, IsRevokedByItsOwnerAndByNobodyElse) {
     make_user("ada@example.com");
     make_user("bob@example.com");

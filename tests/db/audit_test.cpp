@@ -453,6 +453,7 @@ const std::map<std::string, std::string> exempt = {
     {"stage_stay_histogram", "figures, recomputed from the records"},
     {"sessions", "security_logs tells of sign-ins and sign-outs"},
     {"sign_in_guards", "counters of failures, each of which is a row of security_logs"},
+    {"user_preferences", "how the app looks to somebody, nobody's business"},
     {"workflow_executions", "a log of its own"},
 };
 

@@ -61,7 +61,7 @@ TEST(ReplyHeaders, ThePagesNonceDiffersPerAnswer) {
             reply.header("content-security-policy"),
             "default-src 'self'; script-src 'self' 'nonce-" + nonce +
                 "'; style-src 'self' 'nonce-" + nonce +
-                "'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                "'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
                 "frame-ancestors 'none'; form-action 'self'"
         );
         EXPECT_EQ(reply.header("cache-control"), "no-store");

@@ -87,5 +87,76 @@ TEST(StaticFiles, PagesGetANonceAndAreNeverStored) {
     EXPECT_NE(policy.find("'nonce-" + nonce + "'"), std::string::npos);
 }
 
+std::vector<Route> app_routes() {
+    auto routes = static_routes(files);
+    routes.push_back(page_fallback(files[2], {"api", "assets"}));
+    Route record;
+    record.pattern = "/api/v1/contacts/{id}";
+    record.lane = Lane::edge;
+    record.handle = [](Request&, WorkerSlot) { return json_reply("{}"); };
+    routes.push_back(record);
+    return routes;
+}
+
+constexpr const char* goes_there = "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n";
+
+TEST(PageFallback, EveryAddressThatABrowserGoesToIsThePage) {
+    const auto server = started(app_routes());
+    RawClient client{server->port()};
+    for (const auto* path :
+         {"/contacts", "/deals/board?owner=me", "/contacts/", "/apiary", "/a%20b/c.d"}) {
+        const auto page = client.get(path, goes_there);
+        EXPECT_EQ(page.status, 200) << path;
+        EXPECT_EQ(page.header("content-type"), "text/html; charset=utf-8") << path;
+        EXPECT_EQ(page.header("cache-control"), "no-store") << path;
+        EXPECT_EQ(page.body.size(), 42u) << "with its nonce of 32 digits: " << page.body;
+    }
+    const auto typed = client.get("/contacts", "Accept: text/html,application/xml;q=0.9\r\n");
+    EXPECT_EQ(typed.status, 200) << "a browser without Sec-Fetch headers";
+}
+
+TEST(PageFallback, WhatAPageFetchesIsNotThere) {
+    const auto server = started(app_routes());
+    RawClient client{server->port()};
+    const std::vector<std::string> fetches = {
+        "",
+        "Accept: */*\r\n",
+        "Accept: image/avif,image/webp\r\n",
+        "Accept: text/html;q=0\r\n",
+        "Sec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: image\r\n",
+        "Sec-Fetch-Mode: cors\r\nAccept: text/html\r\n"};
+    for (const auto& headers : fetches) {
+        const auto reply = client.get("/old/logo.png", headers);
+        EXPECT_EQ(reply.status, 404) << headers;
+        EXPECT_EQ(reply.header("content-type"), "application/problem+json") << headers;
+    }
+}
+
+TEST(PageFallback, ReservedPathsStayTheirOwn) {
+    const auto server = started(app_routes());
+    RawClient client{server->port()};
+    for (const auto* path : {"/api", "/api/v1", "/api/v2/contacts", "/assets/app.0000.js"}) {
+        const auto reply = client.get(path, goes_there);
+        EXPECT_EQ(reply.status, 404) << path;
+        EXPECT_EQ(reply.header("content-type"), "application/problem+json") << path;
+    }
+    EXPECT_EQ(client.get("/api/v1/contacts/7", goes_there).body, "{}");
+    EXPECT_EQ(client.get("/robots.txt", goes_there).body, "plain");
+}
+
+TEST(PageFallback, TakesNothingButGetAndHead) {
+    const auto server = started(app_routes());
+    RawClient client{server->port()};
+    client.send(
+        "HEAD /contacts HTTP/1.1\r\nHost: a\r\nSec-Fetch-Mode: navigate\r\n\r\n"
+        "POST /contacts HTTP/1.1\r\nHost: a\r\nSec-Fetch-Mode: navigate\r\n"
+        "Content-Length: 0\r\n\r\n"
+    );
+    const auto head = client.read_reply(false);
+    EXPECT_EQ(head.status, 200);
+    EXPECT_EQ(head.header("content-type"), "text/html; charset=utf-8");
+    EXPECT_EQ(client.read_reply().status, 404);
+}
+
 }  // namespace
 }  // namespace dealwright::http
