@@ -9,7 +9,10 @@ namespace dealwright {
 
 namespace {
 
-/// The first rows of each verdict. What will be written with an error is not known before.
+/// More than are shown: which rows the database will refuse is not known before.
+constexpr std::size_t spare_rows = 200;
+
+/// The first rows of each verdict.
 constexpr std::string_view keep_before = R"(
     create temp table staged_before on commit drop as
     select p.row, to_jsonb(t) as record
@@ -40,7 +43,8 @@ constexpr std::string_view changed_fields = R"(
     cross join jsonb_each(to_jsonb(t)) as k
     where k.key = any ($1::text[]) and case
         when p.verdict in ('new', 'attach') then k.key = any ($2::text[]) and k.value <> 'null'
-        when p.verdict in ('update', 'redate') then k.value is distinct from b.record -> k.key
+        when p.verdict in ('update', 'redate')
+            then b.row is not null and k.value is distinct from b.record -> k.key
         else false
     end
     order by p.row, array_position($1::text[], k.key)
@@ -78,7 +82,8 @@ std::vector<std::string> filled_columns(const ImportWork& work, const Table& tab
 void note_records_before(ImportWork& work) {
     if (work.options.rows_shown > 0) {
         work.connection.execute(fmt::format(
-            fmt::runtime(keep_before), work.quoted(work.kind().table), work.options.rows_shown
+            fmt::runtime(keep_before), work.quoted(work.kind().table),
+            work.options.rows_shown + spare_rows
         ));
     }
 }
