@@ -45,6 +45,8 @@ const pg::Query drop_kept_answers{"jobs.drop_kept_answers", R"(
     delete from idempotency_keys where created_at < now() - interval '24 hours'
 )"};
 
+const pg::Query forget_change_sets{"jobs.forget_change_sets", "select forget_change_sets()"};
+
 std::string rows_json(std::int64_t rows) {
     return JsonObject{}.number("rows", rows).finish();
 }
@@ -187,6 +189,16 @@ void add_housekeeping(jobs::Registry& registry) {
         {.handler = [](jobs::JobRun& run) { purge_sign_in_leftovers(run.connection()); },
          .summary = "What sign-in has left behind and no longer counts is dropped",
          .can_be_scheduled = true}
+    );
+    registry.add(
+        "change_sets.forget", {.handler =
+                                   [](jobs::JobRun& run) {
+                                       const auto forgotten =
+                                           run.connection().run(forget_change_sets);
+                                       run.set_result(rows_json(forgotten.get<std::int64_t>(0, 0)));
+                                   },
+                               .summary = "Change sets that are too old to be undone are forgotten",
+                               .can_be_scheduled = true}
     );
     registry.add(
         "jobs.prune",

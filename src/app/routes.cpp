@@ -12,6 +12,7 @@
 #include "records/settings_routes.hpp"
 #include "records/write_routes.hpp"
 #include "stream/stream_routes.hpp"
+#include "undo/undo_routes.hpp"
 
 namespace dealwright {
 
@@ -31,6 +32,7 @@ std::vector<Endpoint> all_endpoints(
     add(settings_endpoints());
     add(deal_endpoints(resources));
     add(activity_endpoints(*resources));
+    add(undo_endpoints(*resources));
     add(analytics_endpoints(resources, answers));
     add(jobs::job_endpoints(std::make_shared<const jobs::Registry>(built_in_jobs())));
     add(stream_endpoints(hub));
