@@ -8,6 +8,7 @@
 #include "auth/auth_routes.hpp"
 #include "deals/deal_routes.hpp"
 #include "jobs/job_routes.hpp"
+#include "notifications/notification_routes.hpp"
 #include "records/read_routes.hpp"
 #include "records/settings_routes.hpp"
 #include "records/write_routes.hpp"
@@ -33,6 +34,7 @@ std::vector<Endpoint> all_endpoints(
     add(deal_endpoints(resources));
     add(activity_endpoints(*resources));
     add(undo_endpoints(*resources));
+    add(notification_endpoints(*resources));
     add(analytics_endpoints(resources, answers));
     add(jobs::job_endpoints(std::make_shared<const jobs::Registry>(built_in_jobs())));
     add(stream_endpoints(hub));
