@@ -44,5 +44,10 @@ inline constexpr std::size_t event_unsent_bytes = 256 * 1024;
 inline constexpr std::size_t event_position_bytes = 8 * 1024;
 inline constexpr std::size_t event_ids_max = 500;     // of one table in one event
 inline constexpr std::size_t feed_rows_max = 20'000;  // of one reading; more: everything anew
+inline constexpr std::size_t import_rows_shown = 10;  // of each verdict, in a preview
+inline constexpr std::size_t import_rows_shown_max = 100;
+inline constexpr std::size_t search_hits_max = 50;
+inline constexpr std::size_t saved_view_bytes = 16 * 1024;
+inline constexpr std::size_t preferences_bytes = 32 * 1024;  // of one user
 
 }  // namespace dealwright::limits

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "auth/me.hpp"
-#include "base/limits_new.hpp"
+#include "base/limits.hpp"
 #include "pg/error.hpp"
 #include "records/write_request.hpp"
 #include "records/write_value.hpp"

@@ -4,8 +4,9 @@
 #include <set>
 
 #include "base/json_text.hpp"
-#include "base/limits_new.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
+#include "changes/change_set.hpp"
 #include "records/write_request.hpp"
 
 namespace dealwright {
@@ -176,8 +177,8 @@ ImportOptions read_import_parameters(
 }
 
 std::string import_report_json(const ImportReport& report) {
-    return JsonObject{}
-        .raw("run_id", report.run_id.empty() ? "null" : json_string(report.run_id))
+    JsonObject object;
+    object.raw("run_id", report.run_id.empty() ? "null" : json_string(report.run_id))
         .text("file", report.file)
         .text("kind", report.kind)
         .number("rows", report.rows)
@@ -190,8 +191,8 @@ std::string import_report_json(const ImportReport& report) {
         .raw("first_errors", json_issues(report.first_errors))
         .raw("first_duplicates", json_issues(report.first_duplicates))
         .raw("warnings", json_texts_of(report.warnings))
-        .raw("ignored_columns", json_texts_of(report.ignored_columns))
-        .finish();
+        .raw("ignored_columns", json_texts_of(report.ignored_columns));
+    return with_change_set(object, report.change_set_id).finish();
 }
 
 }  // namespace dealwright

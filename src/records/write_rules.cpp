@@ -4,7 +4,7 @@
 
 #include "access/permissions.hpp"
 #include "access/standing.hpp"
-#include "base/limits_new.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
 
 namespace dealwright {

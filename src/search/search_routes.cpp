@@ -8,7 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/json_text.hpp"
-#include "base/limits_new.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "records/write_request.hpp"
 #include "search/search.hpp"
