@@ -6,6 +6,7 @@
 #include "app/docs_routes.hpp"
 #include "app/health.hpp"
 #include "auth/auth_routes.hpp"
+#include "contacts/contact_routes.hpp"
 #include "deals/deal_routes.hpp"
 #include "jobs/job_routes.hpp"
 #include "records/read_routes.hpp"
@@ -29,6 +30,7 @@ std::vector<Endpoint> all_endpoints(
     add(read_endpoints(resources));
     add(write_endpoints(*resources));
     add(settings_endpoints());
+    add(contact_endpoints(resources));
     add(deal_endpoints(resources));
     add(activity_endpoints(*resources));
     add(analytics_endpoints(resources, answers));
