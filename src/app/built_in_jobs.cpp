@@ -45,6 +45,15 @@ const pg::Query drop_kept_answers{"jobs.drop_kept_answers", R"(
     delete from idempotency_keys where created_at < now() - interval '24 hours'
 )"};
 
+const pg::Query forget_change_sets{"jobs.forget_change_sets", "select forget_change_sets()"};
+
+const pg::Query notify_due_soon{"jobs.notify_due_soon", "select notify_due_soon()"};
+
+const pg::Query prune_notifications{"jobs.prune_notifications", R"(
+    delete from notifications
+    where created_at < now() - make_interval(days => setting('notification_days')::integer)
+)"};
+
 std::string rows_json(std::int64_t rows) {
     return JsonObject{}.number("rows", rows).finish();
 }
@@ -166,6 +175,28 @@ void add_statuses_of_time(jobs::Registry& registry) {
     );
 }
 
+void add_notifications(jobs::Registry& registry) {
+    registry.add(
+        "notifications.due_soon", {.handler =
+                                       [](jobs::JobRun& run) {
+                                           const auto told = run.connection().run(notify_due_soon);
+                                           run.set_result(rows_json(told.get<std::int64_t>(0, 0)));
+                                       },
+                                   .summary = "Owners of activities that are due soon are told",
+                                   .can_be_scheduled = true,
+                                   .longest_delay = std::chrono::seconds{15}}
+    );
+    registry.add(
+        "notifications.prune",
+        {.handler =
+             [](jobs::JobRun& run) {
+                 run.set_result(rows_json(run.connection().run(prune_notifications).affected()));
+             },
+         .summary = "Old notifications are dropped",
+         .can_be_scheduled = true}
+    );
+}
+
 void add_housekeeping(jobs::Registry& registry) {
     registry.add(
         "logs.make_room",
@@ -189,6 +220,16 @@ void add_housekeeping(jobs::Registry& registry) {
          .can_be_scheduled = true}
     );
     registry.add(
+        "change_sets.forget", {.handler =
+                                   [](jobs::JobRun& run) {
+                                       const auto forgotten =
+                                           run.connection().run(forget_change_sets);
+                                       run.set_result(rows_json(forgotten.get<std::int64_t>(0, 0)));
+                                   },
+                               .summary = "Change sets that are too old to be undone are forgotten",
+                               .can_be_scheduled = true}
+    );
+    registry.add(
         "jobs.prune",
         {.handler = [](jobs::JobRun& run
                     ) { run.set_result(rows_json(jobs::prune_finished(run.connection()))); },
@@ -202,6 +243,7 @@ void add_housekeeping(jobs::Registry& registry) {
 jobs::Registry built_in_jobs() {
     jobs::Registry registry;
     add_statuses_of_time(registry);
+    add_notifications(registry);
     add_housekeeping(registry);
     registry.add(
         "etl.run",

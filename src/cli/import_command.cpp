@@ -131,6 +131,9 @@ void print_outcome(const ImportReport& report, const ImportArguments& arguments)
             "{}: written{}\n", report.file,
             report.errors > 0 ? ", apart from the rows with errors" : ""
         );
+        if (!report.change_set_id.empty()) {
+            fmt::print("it can be undone as change set {}\n", report.change_set_id);
+        }
     } else if (arguments.dry_run) {
         fmt::print("{}: dry run, nothing was written\n", report.file);
     } else {
@@ -201,7 +204,11 @@ boost::json::object json_report(const ImportReport& report) {
         {"warnings", boost::json::value_from(report.warnings)},
         {"left_out_columns", boost::json::value_from(report.ignored_columns)},
         {"errors_file", report.errors_file.string()},
+        {"change_set_id", nullptr},
     };
+    if (!report.change_set_id.empty()) {
+        object["change_set_id"] = report.change_set_id;
+    }
     return object;
 }
 

@@ -53,7 +53,8 @@ custom_fields and notes also both. Unless said: its own, and the other's where i
 "additionalProperties":{"enum":["keep","from","both"]}}}})";
 
 constexpr const char* merge_reply = R"({"allOf":[{"$ref":"#/components/schemas/Contact"},
-{"type":"object","required":["merged"],"properties":{
+{"type":"object","required":["merged","change_set_id"],"properties":{
+"change_set_id":{"type":"string","format":"uuid","description":"By which the merge can be undone"},
 "merged":{"type":"object","properties":{"id":{"type":"string","format":"uuid"},
 "moved":{"type":"object","description":"How many records of each table name the contact now",
 "additionalProperties":{"type":"integer"}}}}}}]})";

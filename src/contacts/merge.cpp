@@ -6,6 +6,7 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "base/uuid.hpp"
+#include "changes/change_set.hpp"
 #include "contacts/merge_fields.hpp"
 #include "contacts/route_parameters.hpp"
 #include "records/constraint_words.hpp"
@@ -170,6 +171,8 @@ http::Reply merge_contacts(
     const auto wanted = read_request(request, contacts, context.actor());
     context.begin();
     lock_both(context, resources, wanted, request.header("if-match"));
+    const auto change_set =
+        open_change_set(context, ChangeSetKind::merge, "contacts", "two contacts merged into one");
     settle_owner(context, resources, wanted);
     // First, so that its address is free for the one that stays.
     context.run(retire_contact, wanted.from, wanted.into);
@@ -180,10 +183,12 @@ http::Reply merge_contacts(
         read_record_view(contacts, context.actor(), {})
     );
     record.json.pop_back();  // further members
-    const auto merged = JsonObject{}.text("id", wanted.from).raw("moved", moved.text(0, 0));
-    auto reply = http::json_reply(
-        record.json + ",\"merged\":" + JsonObject{merged}.finish() + "}"
+    JsonObject more;
+    more.raw(
+        "merged", JsonObject{}.text("id", wanted.from).raw("moved", moved.text(0, 0)).finish()
     );
+    with_change_set(more, change_set);
+    auto reply = http::json_reply(record.json + "," + more.finish().substr(1));
     reply.headers.emplace_back("ETag", record.etag);
     return reply;
 }

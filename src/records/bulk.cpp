@@ -5,6 +5,7 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "changes/change_set.hpp"
 #include "records/bulk_request.hpp"
 #include "records/constraint_words.hpp"
 #include "records/query_builder_parts.hpp"
@@ -61,6 +62,9 @@ class BulkChange {
             result.updated = request_.removes ? remove() : change();
         }
         result.unchanged = result.matched - result.updated;
+        if (result.updated > 0) {
+            result.change_set_id = change_set_id_;
+        }
         return result;
     }
 
@@ -72,8 +76,9 @@ class BulkChange {
     void require_guards(const pg::Result& rows, std::vector<WriteGuard> guards) const;
     std::vector<std::string> ids_without(const pg::Result& rows, int column) const;
     void require_room_for_tags() const;
-    std::int64_t change() const;
-    std::int64_t remove() const;
+    std::int64_t change();
+    std::int64_t remove();
+    void open_set();
     pg::Result run_statement(const std::string& sql, const pg::Parameters& parameters) const;
 
     Context& context_;
@@ -82,6 +87,7 @@ class BulkChange {
     const BulkRequest& request_;
     WriteBuilder builder_;
     std::vector<std::string> targets_;
+    std::string change_set_id_;
 };
 
 pg::Result BulkChange::run_statement(const std::string& sql, const pg::Parameters& parameters)
@@ -225,7 +231,23 @@ void BulkChange::require_room_for_tags() const {
     }
 }
 
-std::int64_t BulkChange::change() const {
+/// From here on what is changed can be undone together.
+void BulkChange::open_set() {
+    std::vector<std::string> fields;
+    for (const Assignment& assignment : request_.set.assignments) {
+        fields.push_back(assignment.column->name);
+    }
+    if (request_.added_tags || request_.removed_tags) {
+        fields.emplace_back("tags");
+    }
+    const auto kind = request_.removes ? ChangeSetKind::bulk_delete : ChangeSetKind::bulk_edit;
+    change_set_id_ = open_change_set(
+        context_, kind, resource_.name(),
+        request_.removes ? "deleted" : "changed: " + join(fields, ", ")
+    );
+}
+
+std::int64_t BulkChange::change() {
     if (request_.added_tags) {
         require_room_for_tags();
     }
@@ -244,6 +266,7 @@ std::int64_t BulkChange::change() const {
         return 0;
     }
     const auto ids = add_value(parameters, query_parts::array_text(targets_), "uuid[]");
+    open_set();
     return run_statement(
                fmt::format(
                    "update {} as t set {} where t.id = any ({}) and ({})", resource_.name(),
@@ -254,7 +277,8 @@ std::int64_t BulkChange::change() const {
         .affected();
 }
 
-std::int64_t BulkChange::remove() const {
+std::int64_t BulkChange::remove() {
+    open_set();
     pg::Parameters parameters;
     const auto ids = add_value(parameters, query_parts::array_text(targets_), "uuid[]");
     const auto flag = resource_.policy->soft_delete;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "access/context.hpp"
 #include "base/json.hpp"
@@ -14,6 +15,7 @@ struct BulkResult {
     std::int64_t matched = 0;
     std::int64_t updated = 0;
     std::int64_t unchanged = 0;
+    std::string change_set_id = {};  // by which it can be undone; empty: nothing was changed
 };
 
 /// `body` names the records by "ids" or by "filter" (the grammar of lists) and says what becomes of

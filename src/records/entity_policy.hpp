@@ -41,6 +41,11 @@ struct EntityPolicy {
     /// SQL over t: whose the row is though it has no owner (a session's user). He reads it whatever
     /// his roles say.
     std::string_view subject = {};
+    /// Only the subject reads it, whatever anybody's roles say.
+    bool is_personal = false;
+    /// The rows are about records of these kinds (t.resource says which, t.record_id which one) and
+    /// are there only for who sees that record.
+    std::vector<std::string_view> about = {};
     /// Columns that only the server writes, beside id, created_at, updated_at and generated ones.
     std::vector<std::string_view> server_owned = {};
     /// Columns that never leave the server and cannot be filtered, sorted or searched by.

@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
+#include "changes/change_set.hpp"
 #include "records/import_references.hpp"
 #include "records/import_report.hpp"
 #include "records/import_staging.hpp"
@@ -35,6 +36,11 @@ void refuse_own_errors_file(const std::filesystem::path& file, const ImportOptio
     }
 }
 
+/// A call is an activity with details; these are what is imported.
+std::string_view resource_of(const Kind& kind) {
+    return kind.detail.empty() ? kind.table : kind.detail;
+}
+
 void judge(ImportWork& work, CsvReader& reader) {
     stage_file(work, reader);
     work.step("Checking");
@@ -64,6 +70,9 @@ ImportReport import_in_transaction(
     judge(work, reader);
     // A dry run writes too, and takes it back, so that it also finds what only the database knows.
     if (report.errors == 0 || options.keep_good || options.dry_run) {
+        report.change_set_id = open_change_set(
+            connection, ChangeSetKind::import, resource_of(*mapping.kind), report.file
+        );
         write_plan(work);
         fill_report(work);
     }
@@ -77,6 +86,9 @@ ImportReport import_in_transaction(
     if (!options.dry_run && (report.errors == 0 || options.keep_good)) {
         record_run(work);
         report.written = true;
+    }
+    if (!report.written || !has_changes(connection, report.change_set_id)) {
+        report.change_set_id.clear();
     }
     return report;
 }

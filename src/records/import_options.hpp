@@ -76,6 +76,7 @@ struct ImportReport {
     std::vector<std::string> warnings;
     std::vector<std::string> ignored_columns;
     std::filesystem::path errors_file;  // empty when none was written
+    std::string change_set_id;          // by which it can be undone; empty: nothing was written
 };
 
 /// Long work tells what it is doing and how far it is; a total of 0 is unknown.

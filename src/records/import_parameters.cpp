@@ -4,6 +4,7 @@
 
 #include "base/json_text.hpp"
 #include "base/text.hpp"
+#include "changes/change_set.hpp"
 #include "records/write_request.hpp"
 
 namespace dealwright {
@@ -153,8 +154,8 @@ ImportOptions read_import_parameters(const std::vector<http::QueryParameter>& qu
 }
 
 std::string import_report_json(const ImportReport& report) {
-    return JsonObject{}
-        .text("file", report.file)
+    JsonObject object;
+    object.text("file", report.file)
         .text("kind", report.kind)
         .number("rows", report.rows)
         .number("new", report.created)
@@ -166,8 +167,8 @@ std::string import_report_json(const ImportReport& report) {
         .raw("first_errors", json_issues(report.first_errors))
         .raw("first_duplicates", json_issues(report.first_duplicates))
         .raw("warnings", json_texts_of(report.warnings))
-        .raw("ignored_columns", json_texts_of(report.ignored_columns))
-        .finish();
+        .raw("ignored_columns", json_texts_of(report.ignored_columns));
+    return with_change_set(object, report.change_set_id).finish();
 }
 
 }  // namespace dealwright

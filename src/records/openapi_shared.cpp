@@ -116,9 +116,13 @@ constexpr std::string_view bulk_result_schema = R"({
     "properties": {
         "matched": {"type": "integer"},
         "updated": {"type": "integer"},
-        "unchanged": {"type": "integer"}
+        "unchanged": {"type": "integer"},
+        "change_set_id": {
+            "type": ["string", "null"], "format": "uuid",
+            "description": "By which it can be undone; null: nothing was changed."
+        }
     },
-    "required": ["matched", "updated", "unchanged"]
+    "required": ["matched", "updated", "unchanged", "change_set_id"]
 })";
 
 constexpr std::string_view import_report_schema = R"({
@@ -137,7 +141,11 @@ constexpr std::string_view import_report_schema = R"({
         "first_errors": {"type": "array", "items": {"$ref": "#/components/schemas/RowIssue"}},
         "first_duplicates": {"type": "array", "items": {"$ref": "#/components/schemas/RowIssue"}},
         "warnings": {"type": "array", "items": {"type": "string"}},
-        "ignored_columns": {"type": "array", "items": {"type": "string"}}
+        "ignored_columns": {"type": "array", "items": {"type": "string"}},
+        "change_set_id": {
+            "type": ["string", "null"], "format": "uuid",
+            "description": "By which it can be undone; null: nothing was changed."
+        }
     }
 })";
 

@@ -121,20 +121,63 @@ std::string owned_by(
     );
 }
 
+std::string bin_condition(const EntityPolicy& policy, Bin bin) {
+    if (policy.deleted.empty()) {
+        return bin == Bin::only ? "false" : "true";
+    }
+    switch (bin) {
+        case Bin::without:
+            return fmt::format("not {}", policy.deleted);
+        case Bin::only:
+            return std::string{policy.deleted};
+        default:
+            return "true";
+    }
+}
+
+std::string seen_condition(
+    const EntityPolicy& policy, const Actor& actor, pg::Parameters& parameters
+);
+
 std::string read_condition(
-    const Resource& resource, const Actor& actor, Scope widest, pg::Parameters& parameters
+    const EntityPolicy& policy, const Actor& actor, Scope widest, pg::Parameters& parameters
 ) {
-    const EntityPolicy& policy = *resource.policy;
-    auto scope = std::min(actor.rights_for(resource.name()).read, widest);
+    auto scope = std::min(actor.rights_for(policy.resource).read, widest);
     if (policy.read_right) {
         scope = actor.has(*policy.read_right) ? Scope::all : Scope::none;
+    }
+    if (policy.is_personal) {
+        scope = Scope::none;
     }
     auto condition = owned_by(policy, actor, scope, parameters);
     if (condition == "false" && !policy.subject.empty() && actor.is_signed_in()) {
         condition =
             fmt::format("{} = {}", policy.subject, add_value(parameters, actor.user_id, "uuid"));
     }
-    return condition;
+    return condition == "false" || policy.about.empty()
+               ? condition
+               : all_of({condition, seen_condition(policy, actor, parameters)});
+}
+
+/// What a row is about is called t in its own condition, as the row is in this one; so its id comes
+/// in by another name.
+std::string seen_condition(
+    const EntityPolicy& policy, const Actor& actor, pg::Parameters& parameters
+) {
+    std::string kinds;
+    for (const auto name : policy.about) {
+        const EntityPolicy& target = *find_policy(name);
+        kinds += fmt::format(
+            " when '{0}' then exists (select from (select t.record_id as sought) as about cross"
+            " join lateral (select from {0} as t where t.id = about.sought and {1}) as seen)",
+            name,
+            all_of(
+                {bin_condition(target, Bin::without),
+                 read_condition(target, actor, Scope::all, parameters)}
+            )
+        );
+    }
+    return fmt::format("(t.record_id is null or case t.resource{} else false end)", kinds);
 }
 
 Scope scope_for(const RecordRights& rights, Act act) {
@@ -147,20 +190,6 @@ Scope scope_for(const RecordRights& rights, Act act) {
             return rights.assign;
         default:
             return rights.read;
-    }
-}
-
-std::string bin_condition(const EntityPolicy& policy, Bin bin) {
-    if (policy.deleted.empty()) {
-        return bin == Bin::only ? "false" : "true";
-    }
-    switch (bin) {
-        case Bin::without:
-            return fmt::format("not {}", policy.deleted);
-        case Bin::only:
-            return std::string{policy.deleted};
-        default:
-            return "true";
     }
 }
 
@@ -238,20 +267,20 @@ std::string scope_condition(
 ) {
     const EntityPolicy& policy = *resource.policy;
     if (act == Act::read) {
-        return read_condition(resource, actor, Scope::all, parameters);
+        return read_condition(policy, actor, Scope::all, parameters);
     }
     if (policy.write_right) {
         // The right takes the place of the scopes for writing; what cannot be seen stays unseen.
         return actor.has(*policy.write_right)
-                   ? read_condition(resource, actor, Scope::all, parameters)
+                   ? read_condition(policy, actor, Scope::all, parameters)
                    : "false";
     }
     const auto scope = scope_for(actor.rights_for(resource.name()), act);
     if (policy.owner.empty()) {
-        return scope == Scope::all ? read_condition(resource, actor, Scope::all, parameters)
+        return scope == Scope::all ? read_condition(policy, actor, Scope::all, parameters)
                                    : "false";
     }
-    return scope == Scope::none ? "false" : read_condition(resource, actor, scope, parameters);
+    return scope == Scope::none ? "false" : read_condition(policy, actor, scope, parameters);
 }
 
 std::string where_of(

@@ -8,6 +8,9 @@ namespace dealwright {
 
 bool may_read_records_of(const Resource& resource, const Actor& actor, std::string_view owner_id) {
     const EntityPolicy& policy = *resource.policy;
+    if (policy.is_personal) {
+        return false;
+    }
     auto scope = actor.rights_for(resource.name()).read;
     if (policy.read_right) {
         scope = actor.has(*policy.read_right) ? Scope::all : Scope::none;

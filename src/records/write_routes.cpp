@@ -1,6 +1,7 @@
 #include "records/write_routes.hpp"
 
 #include "base/json_text.hpp"
+#include "changes/change_set.hpp"
 #include "records/bulk.hpp"
 #include "records/import_records.hpp"
 #include "records/import_routes.hpp"
@@ -63,11 +64,11 @@ http::Reply bulk(
     Context& context, http::Request& request, const ResourceSet& resources, const Resource& resource
 ) {
     const auto result = change_in_bulk(context, resources, resource, parse_json(request.body));
-    return http::json_reply(JsonObject{}
-                                .number("matched", result.matched)
-                                .number("updated", result.updated)
-                                .number("unchanged", result.unchanged)
-                                .finish());
+    JsonObject counts;
+    counts.number("matched", result.matched)
+        .number("updated", result.updated)
+        .number("unchanged", result.unchanged);
+    return http::json_reply(with_change_set(counts, result.change_set_id).finish());
 }
 
 /// What the endpoints of one resource have in common.
