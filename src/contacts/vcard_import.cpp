@@ -131,6 +131,7 @@ ImportReport import_vcard_file(
             import_records(context, resources, resources.get("contacts"), csv.path(), options);
         lines.correct(report.first_errors);
         lines.correct(report.first_duplicates);
+        lines.correct(report.first_possible_duplicates);
         return report;
     } catch (const Error& error) {
         if (error.fields().empty()) {

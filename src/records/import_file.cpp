@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "changes/change_set.hpp"
+#include "records/import_likeness.hpp"
 #include "records/import_references.hpp"
 #include "records/import_report.hpp"
 #include "records/import_staging.hpp"
@@ -46,6 +47,7 @@ void judge(ImportWork& work, CsvReader& reader) {
     work.step("Checking");
     resolve_references(work);
     decide_verdicts(work);
+    report_likely_duplicates(work);
     fill_report(work);
 }
 
