@@ -228,7 +228,12 @@ select
     follow_change_sets('emails', '{}', '{}'),
     follow_change_sets('documents', '{}', '{}'),
     follow_change_sets('document_signatures', '{signature_data}', '{}'),
-    follow_change_sets('workflows', '{execution_count, last_executed_at}', '{}');
+    follow_change_sets('workflows', '{execution_count, last_executed_at}', '{}'),
+    follow_change_sets('contact_status_changes', '{}', '{}');
+
+-- Which contact a change of status is told of goes back; that there was one stays true.
+drop trigger a_change_set_insert on contact_status_changes;
+drop trigger a_change_set_delete on contact_status_changes;
 
 -- At the end of its transaction a set knows how many records it was asked to change; one that
 -- changed nothing goes.

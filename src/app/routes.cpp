@@ -6,10 +6,11 @@
 #include "app/docs_routes.hpp"
 #include "app/health.hpp"
 #include "auth/auth_routes.hpp"
+#include "contacts/contact_routes.hpp"
 #include "deals/deal_routes.hpp"
 #include "jobs/job_routes.hpp"
-#include "profile/profile_routes.hpp"
 #include "notifications/notification_routes.hpp"
+#include "profile/profile_routes.hpp"
 #include "records/read_routes.hpp"
 #include "records/settings_routes.hpp"
 #include "records/write_routes.hpp"
@@ -35,6 +36,7 @@ std::vector<Endpoint> all_endpoints(
     add(write_endpoints(*resources));
     add(settings_endpoints());
     add(search_endpoints(resources));
+    add(contact_endpoints(resources));
     add(deal_endpoints(resources));
     add(activity_endpoints(*resources));
     add(undo_endpoints(*resources));

@@ -168,6 +168,15 @@ void print_report(const ImportReport& report, const ImportArguments& arguments) 
     if (more > 0) {
         fmt::print("... and {} more duplicates\n", with_thousands(more));
     }
+    for (const RowIssue& issue : report.first_possible_duplicates) {
+        print_issue(report, issue, stdout);
+    }
+    if (report.possible_duplicates > 0) {
+        fmt::print(
+            "{} of the new contacts may be here already\n",
+            with_thousands(report.possible_duplicates)
+        );
+    }
     for (const std::string& warning : report.warnings) {
         fmt::print("warning: {}\n", warning);
     }
@@ -201,6 +210,8 @@ boost::json::object json_report(const ImportReport& report) {
         {"written", report.written},
         {"first_errors", json_issues(report.first_errors)},
         {"first_duplicates", json_issues(report.first_duplicates)},
+        {"possible_duplicates", report.possible_duplicates},
+        {"first_possible_duplicates", json_issues(report.first_possible_duplicates)},
         {"warnings", boost::json::value_from(report.warnings)},
         {"left_out_columns", boost::json::value_from(report.ignored_columns)},
         {"errors_file", report.errors_file.string()},

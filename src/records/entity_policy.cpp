@@ -43,9 +43,10 @@ std::vector<EntityPolicy> make_people() {
          .owner = "t.owner_id",
          .deleted = is_deleted,
          .soft_delete = soft,
+         .is_made_by_verb = true,  // which looks for duplicates when asked to
          .server_owned =
              {"won_deal_count", "won_deal_value", "qualified_at", "converted_at",
-              "next_activity_at", "next_activity_id"},
+              "next_activity_at", "next_activity_id", "merged_into_id"},
          .search = search_text,
          .includes =
              {{"owner", "owner_id", "users"}, {"next_activity", "next_activity_id", "activities"}}},

@@ -149,6 +149,16 @@ ExportReport export_records(
     return report;
 }
 
+void note_export(
+    Context& context, std::string_view kind, const std::string& file, std::int64_t rows,
+    const QueryParameters& parameters
+) {
+    context.run(
+        record_export, kind, fmt::format("exported {} rows", rows), file, rows,
+        fields_of_filters(parameters)
+    );
+}
+
 http::Reply export_reply(
     Context& context, const ResourceSet& resources, const Resource& resource,
     const QueryParameters& parameters
@@ -166,13 +176,10 @@ http::Reply export_reply(
         "Content-Disposition", fmt::format("attachment; filename=\"{}\"", file)
     );
     reply.stream = [&context, file, query = std::move(query), kind = resource.name(),
-                    filters = fields_of_filters(parameters)](http::BodyWriter& body) {
+                    parameters](http::BodyWriter& body) {
         CsvWriter writer{[&](std::string_view bytes) { body.write(bytes); }};
         write_rows(writer, context.connection_in_transaction(), query, {});
-        const auto rows = writer.rows() - 1;
-        context.run(
-            record_export, kind, fmt::format("exported {} rows", rows), file, rows, filters
-        );
+        note_export(context, kind, file, writer.rows() - 1, parameters);
         writer.finish();
     };
     return reply;

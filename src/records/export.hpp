@@ -44,6 +44,12 @@ http::Reply export_reply(
     const QueryParameters& parameters
 );
 
+/// The row in audit_logs that every export leaves. `parameters` are those of its address.
+void note_export(
+    Context& context, std::string_view kind, const std::string& file, std::int64_t rows,
+    const QueryParameters& parameters
+);
+
 /// The kind whose records a resource holds, or null: only those are exported.
 const Kind* kind_of_resource(std::string_view resource);
 

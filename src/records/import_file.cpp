@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "records/import_diff.hpp"
 #include "changes/change_set.hpp"
+#include "records/import_likeness.hpp"
 #include "records/import_references.hpp"
 #include "records/import_report.hpp"
 #include "records/import_staging.hpp"
@@ -47,6 +48,7 @@ void judge(ImportWork& work, CsvReader& reader) {
     work.step("Checking");
     resolve_references(work);
     decide_verdicts(work);
+    report_likely_duplicates(work);
     fill_report(work);
 }
 

@@ -96,6 +96,10 @@ struct ImportReport {
     std::vector<RowIssue> first_errors;  // a row may have several
     std::vector<RowIssue> first_duplicates;
     std::vector<RowShown> rows_shown;
+    /// Of the new ones: those that may be somebody who is here already. They are written all the
+    /// same.
+    std::int64_t possible_duplicates = 0;
+    std::vector<RowIssue> first_possible_duplicates;
     std::vector<std::string> warnings;
     std::vector<std::string> ignored_columns;
     std::filesystem::path errors_file;  // empty when none was written

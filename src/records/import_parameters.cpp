@@ -190,6 +190,8 @@ std::string import_report_json(const ImportReport& report) {
         .boolean("written", report.written)
         .raw("first_errors", json_issues(report.first_errors))
         .raw("first_duplicates", json_issues(report.first_duplicates))
+        .number("possible_duplicates", report.possible_duplicates)
+        .raw("first_possible_duplicates", json_issues(report.first_possible_duplicates))
         .raw("warnings", json_texts_of(report.warnings))
         .raw("ignored_columns", json_texts_of(report.ignored_columns));
     return with_change_set(object, report.change_set_id).finish();

@@ -79,7 +79,8 @@ Kind contacts_kind() {
         .table = "contacts",
         .aliases = {"contact", "people", "persons", "leads"},
         .server_owned =
-            {"won_deal_count", "won_deal_value", "next_activity_at", "next_activity_id"},
+            {"won_deal_count", "won_deal_value", "next_activity_at", "next_activity_id",
+             "merged_into_id"},
         .natural_key = {"email"},
         .synonyms = person_synonyms,
     };

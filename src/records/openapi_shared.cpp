@@ -140,6 +140,13 @@ constexpr std::string_view import_report_schema = R"({
         "errors_complete": {"type": "boolean"},
         "first_errors": {"type": "array", "items": {"$ref": "#/components/schemas/RowIssue"}},
         "first_duplicates": {"type": "array", "items": {"$ref": "#/components/schemas/RowIssue"}},
+        "possible_duplicates": {
+            "type": "integer",
+            "description": "New contacts that may be somebody who is here; written all the same."
+        },
+        "first_possible_duplicates": {
+            "type": "array", "items": {"$ref": "#/components/schemas/RowIssue"}
+        },
         "warnings": {"type": "array", "items": {"type": "string"}},
         "ignored_columns": {"type": "array", "items": {"type": "string"}},
         "change_set_id": {
