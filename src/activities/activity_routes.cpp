@@ -2,6 +2,7 @@
 
 #include "activities/activity_verbs.hpp"
 #include "activities/call_log.hpp"
+#include "activities/series.hpp"
 #include "activities/today.hpp"
 
 namespace dealwright {
@@ -24,7 +25,11 @@ before the activity was made"},
 follows this one up and takes its owner, contact and deal unless it names others"}}})";
 
 constexpr const char* complete_reply = R"({"allOf":[{"$ref":"#/components/schemas/Activity"},
-{"type":"object","properties":{"next":{"$ref":"#/components/schemas/Activity"}}}]})";
+{"type":"object","properties":{"next":{"$ref":"#/components/schemas/Activity"},
+"next_occurrence":{"$ref":"#/components/schemas/Activity"}}}]})";
+
+constexpr const char* series_reply = R"({"allOf":[{"$ref":"#/components/schemas/Activity"},
+{"type":"object","properties":{"next_occurrence":{"$ref":"#/components/schemas/Activity"}}}]})";
 
 constexpr const char* cancel_request = R"({"type":"object","additionalProperties":false,
 "properties":{"reason":{"type":"string","maxLength":500,"description":"Kept as the outcome"}}})";
@@ -119,6 +124,21 @@ Endpoint today_endpoint(ResourceHolder& holder) {
     return endpoint;
 }
 
+Endpoint following_endpoint(ResourceHolder& holder) {
+    auto endpoint = verb_endpoint(
+        holder, "/activities/{id}/following", patch_following,
+        {.summary = "Change an activity that recurs and those that come after it",
+         .tag = "activities",
+         .operation = "change_activity_and_following",
+         .parameters = if_match_parameter,
+         .request_schema = R"({"$ref":"#/components/schemas/ActivityPatch"})",
+         .reply_schema = series_reply,
+         .request_example = R"({"due_date":"2026-02-03T10:00:00Z"})"}
+    );
+    endpoint.method = http::Method::patch;
+    return endpoint;
+}
+
 }  // namespace
 
 std::vector<Endpoint> activity_endpoints(ResourceHolder& holder) {
@@ -142,7 +162,7 @@ std::vector<Endpoint> activity_endpoints(ResourceHolder& holder) {
              .operation = "cancel_activity",
              .parameters = if_match_parameter,
              .request_schema = cancel_request,
-             .reply_schema = activity_schema,
+             .reply_schema = series_reply,
              .request_example = R"({"reason":"They have no time"})"}
         ),
         verb_endpoint(
@@ -154,6 +174,7 @@ std::vector<Endpoint> activity_endpoints(ResourceHolder& holder) {
              .request_schema = reopen_request,
              .reply_schema = activity_schema}
         ),
+        following_endpoint(holder),
         today_endpoint(holder),
         verb_endpoint(
             holder, "/calls", log_call,
@@ -167,6 +188,12 @@ std::vector<Endpoint> activity_endpoints(ResourceHolder& holder) {
                                 R"("subject":"Send the offer","due_date":"2026-02-03T09:00:00Z"}})",
              .success = 201}
         )};
+}
+
+ColumnFollower series_follower() {
+    return {"activities", "status", [](Context& context, const std::vector<std::string>& ids) {
+                continue_series(context.connection_in_transaction(), ids);
+            }};
 }
 
 }  // namespace dealwright

@@ -27,7 +27,7 @@ std::vector<Endpoint> all_endpoints(
     };
     add(auth_endpoints(auth));
     add(read_endpoints(resources));
-    add(write_endpoints(*resources));
+    add(write_endpoints(*resources, {series_follower()}));
     add(settings_endpoints());
     add(deal_endpoints(resources));
     add(activity_endpoints(*resources));

@@ -61,6 +61,7 @@ class BulkChange {
             result.updated = request_.removes ? remove() : change();
         }
         result.unchanged = result.matched - result.updated;
+        result.ids = std::move(targets_);
         return result;
     }
 

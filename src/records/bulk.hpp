@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "access/context.hpp"
 #include "base/json.hpp"
@@ -14,6 +16,7 @@ struct BulkResult {
     std::int64_t matched = 0;
     std::int64_t updated = 0;
     std::int64_t unchanged = 0;
+    std::vector<std::string> ids;  // matched
 };
 
 /// `body` names the records by "ids" or by "filter" (the grammar of lists) and says what becomes of
