@@ -1,6 +1,7 @@
 #include "activities/activity_routes.hpp"
 
 #include "activities/activity_verbs.hpp"
+#include "activities/calendar_feed.hpp"
 #include "activities/call_log.hpp"
 #include "activities/series.hpp"
 #include "activities/today.hpp"
@@ -124,6 +125,31 @@ Endpoint today_endpoint(ResourceHolder& holder) {
     return endpoint;
 }
 
+/// Everything below /calendar is this route, so that no address with a secret in it counts as one
+/// that nobody knows, which the access log would name.
+Endpoint calendar_endpoint(ResourceHolder& holder) {
+    Endpoint endpoint{
+        .method = http::Method::get,
+        .pattern = "/calendar/{secret...}",
+        .needs = Needs::nothing(),
+        .handle =
+            [&holder,
+             limits = std::make_shared<FeedLimits>()](Context& context, http::Request& request) {
+                const auto resources = holder.get();
+                return calendar_feed(context, request, *resources, *limits);
+            },
+        .description = {
+            .summary = "The activities of whoever has made this secret address, as iCalendar",
+            .tag = "activities",
+            .operation = "calendar_of_activities",
+            .parameters = R"([{"name":"tasks","in":"query","description":"events: tasks, too, are
+shown as events, for programs that show no tasks","schema":{"enum":["tasks","events"]}}])",
+            .reply_schema = R"({"type":"string"})",
+            .reply_type = "text/calendar"}};
+    endpoint.description.parameters = on_one_line(std::move(endpoint.description.parameters));
+    return endpoint;
+}
+
 Endpoint following_endpoint(ResourceHolder& holder) {
     auto endpoint = verb_endpoint(
         holder, "/activities/{id}/following", patch_following,
@@ -175,6 +201,7 @@ std::vector<Endpoint> activity_endpoints(ResourceHolder& holder) {
              .reply_schema = activity_schema}
         ),
         following_endpoint(holder),
+        calendar_endpoint(holder),
         today_endpoint(holder),
         verb_endpoint(
             holder, "/calls", log_call,

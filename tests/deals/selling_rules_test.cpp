@@ -253,12 +253,9 @@ TEST_F(SellingRules, AClosedDealHasItsClosingAndAnOpenOneHasNone) {
               " returning actual_close_date is not null"),
         "t"
     );
-    expect_refused_sql(
-        "begin; set local session_replication_role = replica;"
-        "update deals set actual_close_date = null where id = '" +
-        deal + "'; commit"
-    );
-    sql("rollback");
+    sql("set session_replication_role = replica");
+    expect_refused_sql("update deals set actual_close_date = null where id = '" + deal + "'");
+    sql("reset session_replication_role");
 }
 
 TEST_F(SellingRules, WhatIsOverIsOpenedBeforeItEndsOtherwise) {
