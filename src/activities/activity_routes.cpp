@@ -1,7 +1,9 @@
 #include "activities/activity_routes.hpp"
 
 #include "activities/activity_verbs.hpp"
+#include "activities/calendar_feed.hpp"
 #include "activities/call_log.hpp"
+#include "activities/series.hpp"
 #include "activities/today.hpp"
 
 namespace dealwright {
@@ -24,7 +26,11 @@ before the activity was made"},
 follows this one up and takes its owner, contact and deal unless it names others"}}})";
 
 constexpr const char* complete_reply = R"({"allOf":[{"$ref":"#/components/schemas/Activity"},
-{"type":"object","properties":{"next":{"$ref":"#/components/schemas/Activity"}}}]})";
+{"type":"object","properties":{"next":{"$ref":"#/components/schemas/Activity"},
+"next_occurrence":{"$ref":"#/components/schemas/Activity"}}}]})";
+
+constexpr const char* series_reply = R"({"allOf":[{"$ref":"#/components/schemas/Activity"},
+{"type":"object","properties":{"next_occurrence":{"$ref":"#/components/schemas/Activity"}}}]})";
 
 constexpr const char* cancel_request = R"({"type":"object","additionalProperties":false,
 "properties":{"reason":{"type":"string","maxLength":500,"description":"Kept as the outcome"}}})";
@@ -119,6 +125,46 @@ Endpoint today_endpoint(ResourceHolder& holder) {
     return endpoint;
 }
 
+/// Everything below /calendar is this route, so that no address with a secret in it counts as one
+/// that nobody knows, which the access log would name.
+Endpoint calendar_endpoint(ResourceHolder& holder) {
+    Endpoint endpoint{
+        .method = http::Method::get,
+        .pattern = "/calendar/{secret...}",
+        .needs = Needs::nothing(),
+        .handle =
+            [&holder,
+             limits = std::make_shared<FeedLimits>()](Context& context, http::Request& request) {
+                const auto resources = holder.get();
+                return calendar_feed(context, request, *resources, *limits);
+            },
+        .description = {
+            .summary = "The activities of whoever has made this secret address, as iCalendar",
+            .tag = "activities",
+            .operation = "calendar_of_activities",
+            .parameters = R"([{"name":"tasks","in":"query","description":"events: tasks, too, are
+shown as events, for programs that show no tasks","schema":{"enum":["tasks","events"]}}])",
+            .reply_schema = R"({"type":"string"})",
+            .reply_type = "text/calendar"}};
+    endpoint.description.parameters = on_one_line(std::move(endpoint.description.parameters));
+    return endpoint;
+}
+
+Endpoint following_endpoint(ResourceHolder& holder) {
+    auto endpoint = verb_endpoint(
+        holder, "/activities/{id}/following", patch_following,
+        {.summary = "Change an activity that recurs and those that come after it",
+         .tag = "activities",
+         .operation = "change_activity_and_following",
+         .parameters = if_match_parameter,
+         .request_schema = R"({"$ref":"#/components/schemas/ActivityPatch"})",
+         .reply_schema = series_reply,
+         .request_example = R"({"due_date":"2026-02-03T10:00:00Z"})"}
+    );
+    endpoint.method = http::Method::patch;
+    return endpoint;
+}
+
 }  // namespace
 
 std::vector<Endpoint> activity_endpoints(ResourceHolder& holder) {
@@ -142,7 +188,7 @@ std::vector<Endpoint> activity_endpoints(ResourceHolder& holder) {
              .operation = "cancel_activity",
              .parameters = if_match_parameter,
              .request_schema = cancel_request,
-             .reply_schema = activity_schema,
+             .reply_schema = series_reply,
              .request_example = R"({"reason":"They have no time"})"}
         ),
         verb_endpoint(
@@ -154,6 +200,8 @@ std::vector<Endpoint> activity_endpoints(ResourceHolder& holder) {
              .request_schema = reopen_request,
              .reply_schema = activity_schema}
         ),
+        following_endpoint(holder),
+        calendar_endpoint(holder),
         today_endpoint(holder),
         verb_endpoint(
             holder, "/calls", log_call,
@@ -167,6 +215,12 @@ std::vector<Endpoint> activity_endpoints(ResourceHolder& holder) {
                                 R"("subject":"Send the offer","due_date":"2026-02-03T09:00:00Z"}})",
              .success = 201}
         )};
+}
+
+ColumnFollower series_follower() {
+    return {"activities", "status", [](Context& context, const std::vector<std::string>& ids) {
+                continue_series(context.connection_in_transaction(), ids);
+            }};
 }
 
 }  // namespace dealwright

@@ -1,6 +1,7 @@
 #include "activities/activity_verbs.hpp"
 
 #include "activities/next_step.hpp"
+#include "activities/series.hpp"
 #include "activities/verb_body.hpp"
 #include "records/record_json.hpp"
 #include "records/record_lock.hpp"
@@ -18,6 +19,10 @@ const pg::Query read_state{"activities.state", R"(
         coalesce($2::timestamptz > now() + interval '1 minute', false),
         coalesce($2::timestamptz < date_trunc('minute', created_at), false)
     from activities where id = $1::uuid
+)"};
+
+const pg::Query take_series_back{"activities.take_series_back", R"(
+    select take_series_back($1::uuid)
 )"};
 
 struct State {
@@ -113,12 +118,12 @@ http::Reply complete_activity(
     check_moment(state);
     const auto completed =
         change(context, request, resources, body, "completed", body.record_of(activities));
-    const Json* next = body.find("next");
-    if (next == nullptr) {
-        return reply_with(completed);
+    std::string more = next_occurrence_json(context, resources, state.as_followed.id);
+    if (const Json* next = body.find("next")) {
+        const auto step = make_next_step(context, resources, state.as_followed, *next, "next");
+        more += ",\"next\":" + record_json(step.columns, step.row, 0);
     }
-    const auto step = make_next_step(context, resources, state.as_followed, *next, "next");
-    return reply_with(completed, ",\"next\":" + record_json(step.columns, step.row, 0));
+    return reply_with(completed, more);
 }
 
 http::Reply cancel_activity(
@@ -133,9 +138,9 @@ http::Reply cancel_activity(
     if (!state.is_open()) {
         throw failure(ErrorKind::conflict, "the activity has been cancelled already");
     }
-    return reply_with(
-        change(context, request, resources, body, "cancelled", body.record_of(activities))
-    );
+    const auto cancelled =
+        change(context, request, resources, body, "cancelled", body.record_of(activities));
+    return reply_with(cancelled, next_occurrence_json(context, resources, state.as_followed.id));
 }
 
 http::Reply reopen_activity(
@@ -152,10 +157,12 @@ http::Reply reopen_activity(
     if (activities.readable("outcome", context.actor()) != nullptr) {
         set_member(patch, "outcome", Json{});
     }
-    return reply_with(change(
+    const auto reopened = change(
         context, request, resources, body, state.is_past_due ? "overdue" : "pending",
         std::move(patch)
-    ));
+    );
+    context.run(take_series_back, state.as_followed.id);
+    return reply_with(reopened);
 }
 
 }  // namespace dealwright

@@ -1,6 +1,7 @@
 #include "activities/call_log.hpp"
 
 #include "activities/next_step.hpp"
+#include "activities/series.hpp"
 #include "activities/verb_body.hpp"
 #include "records/record_json.hpp"
 #include "records/record_lock.hpp"
@@ -156,6 +157,9 @@ http::Reply log_call(Context& context, const http::Request& request, const Resou
     // Before the call, which then counts it, and takes its locks after it.
     const WrittenRecord& ended = activity.record;
     std::string more = ",\"activity\":" + record_json(ended.columns, ended.row, 0);
+    if (planned) {
+        more += next_occurrence_json(context, resources, *planned);
+    }
     if (const Json* wanted = body.find("follow_up")) {
         const auto step =
             make_next_step(context, resources, activity.as_followed, *wanted, "follow_up");

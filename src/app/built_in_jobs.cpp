@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "activities/series.hpp"
 #include "auth/security_log.hpp"
 #include "auth/sign_in_guard.hpp"
 #include "base/error.hpp"
@@ -163,6 +164,15 @@ void add_statuses_of_time(jobs::Registry& registry) {
         "activities.mark_overdue",
         {.handler = [](jobs::JobRun& run) { change_in_batches(run, mark_overdue); },
          .summary = "Pending activities whose due date has passed become overdue",
+         .can_be_scheduled = true,
+         .longest_delay = soon}
+    );
+    registry.add(
+        "activities.continue_series",
+        {.handler = [](jobs::JobRun& run
+                    ) { run.set_result(rows_json(continue_ended_series(run.connection()))); },
+         .summary = "Activities that recur and were ended by other programs are followed by the "
+                    "next ones",
          .can_be_scheduled = true,
          .longest_delay = soon}
     );

@@ -33,7 +33,7 @@ std::vector<Endpoint> all_endpoints(
     add(auth_endpoints(auth));
     add(profile_endpoints(auth, resources));
     add(read_endpoints(resources));
-    add(write_endpoints(*resources));
+    add(write_endpoints(*resources, {series_follower()}));
     add(settings_endpoints());
     add(search_endpoints(resources));
     add(contact_endpoints(resources));

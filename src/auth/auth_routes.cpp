@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "auth/calendar_feeds.hpp"
 #include "auth/login.hpp"
 #include "auth/me.hpp"
 #include "auth/password_change.hpp"
@@ -234,6 +235,44 @@ void add_tokens(AuthServices& services, std::vector<Endpoint>& list) {
             .success = 204}});
 }
 
+void add_calendar_feed(AuthServices& services, std::vector<Endpoint>& list) {
+    const std::string path = "/api/v1/auth/calendar-feed";
+    list.push_back(post(
+        services, "calendar-feed", Needs::sign_in(),
+        [](AuthServices& all, Context& context, const http::Request&) {
+            return make_calendar_feed(all, context);
+        },
+        {.summary = "Make the secret address of the own calendar, or another one in its place; it "
+                    "is shown only now",
+         .operation = "make_calendar_feed",
+         .reply_schema = R"({"type":"object","required":["path","url","created_at"],"properties":{
+"path":{"type":"string"},"url":{"type":["string","null"],"format":"uri"},
+"created_at":{"type":"string","format":"date-time"}}})",
+         .success = 201}
+    ));
+    list.push_back(Endpoint{
+        .method = Method::get,
+        .pattern = path,
+        .needs = Needs::sign_in(),
+        .handle = [](Context& context, http::Request&) { return show_calendar_feed(context); },
+        .description = {
+            .summary = "Whether the own calendar has a secret address",
+            .tag = "sign-in",
+            .operation = "get_calendar_feed",
+            .reply_schema = R"({"type":"object","required":["exists","created_at"],"properties":{
+"exists":{"type":"boolean"},"created_at":{"type":["string","null"],"format":"date-time"}}})"}});
+    list.push_back(Endpoint{
+        .method = Method::remove,
+        .pattern = path,
+        .needs = Needs::sign_in(),
+        .handle = [](Context& context, http::Request&) { return end_calendar_feed(context); },
+        .description = {
+            .summary = "End the secret address of the own calendar",
+            .tag = "sign-in",
+            .operation = "end_calendar_feed",
+            .success = 204}});
+}
+
 }  // namespace
 
 std::vector<Endpoint> auth_endpoints(AuthServices& services) {
@@ -243,6 +282,7 @@ std::vector<Endpoint> auth_endpoints(AuthServices& services) {
     add_second_factor(services, list);
     add_sessions(services, list);
     add_tokens(services, list);
+    add_calendar_feed(services, list);
     for (auto& endpoint : account_endpoints(services)) {
         list.push_back(std::move(endpoint));
     }

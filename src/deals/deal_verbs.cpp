@@ -3,6 +3,7 @@
 #include "base/uuid.hpp"
 #include "deals/deal_body.hpp"
 #include "deals/deal_change.hpp"
+#include "records/write_request.hpp"
 
 namespace dealwright {
 
@@ -16,13 +17,6 @@ const pg::Query rank_beside{"deals.rank_beside", R"(
 constexpr std::string_view now_and_later = "clock_timestamp() + interval '5 minutes'";
 constexpr std::string_view now_and_before = "clock_timestamp() - interval '5 minutes'";
 
-/// Who answers for the work of others, or for the installation, may say that something happened
-/// earlier than it was entered: it changes figures of days that are over.
-bool may_back_date(const DealChange& change, const Actor& actor) {
-    const auto scope = actor.rights_for(change.deals().name()).update;
-    return actor.has(Right::manage_settings) || scope == Scope::team || scope == Scope::all;
-}
-
 /// The moment that the caller names, never later than now; empty when he names none.
 std::string moment_of(DealChange& change, const DealBody& body, const Actor& actor) {
     if (!body.has("at")) {
@@ -33,7 +27,7 @@ std::string moment_of(DealChange& change, const DealBody& body, const Actor& act
         fmt::format("{} <= {}", at, now_and_later), ErrorKind::invalid,
         {"at", "range", "lies in the future"}
     );
-    if (!may_back_date(change, actor)) {
+    if (!may_back_date(change.deals(), actor)) {
         change.require(
             fmt::format("{} >= {}", at, now_and_before), ErrorKind::forbidden,
             {"at", "forbidden", "only whoever may change deals of others can back-date"}

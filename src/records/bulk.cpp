@@ -62,6 +62,7 @@ class BulkChange {
             result.updated = request_.removes ? remove() : change();
         }
         result.unchanged = result.matched - result.updated;
+        result.ids = std::move(targets_);
         if (result.updated > 0) {
             result.change_set_id = change_set_id_;
         }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "access/context.hpp"
 #include "base/json.hpp"
@@ -15,7 +16,8 @@ struct BulkResult {
     std::int64_t matched = 0;
     std::int64_t updated = 0;
     std::int64_t unchanged = 0;
-    std::string change_set_id = {};  // by which it can be undone; empty: nothing was changed
+    std::vector<std::string> ids = {};  // matched
+    std::string change_set_id = {};     // by which it can be undone; empty: nothing was changed
 };
 
 /// `body` names the records by "ids" or by "filter" (the grammar of lists) and says what becomes of

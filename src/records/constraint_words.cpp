@@ -128,7 +128,8 @@ Error broken_check(const pg::DatabaseError& error, const Resource& resource) {
     }
     // Nothing is wrong with the value: something else has to happen first.
     const bool in_the_way =
-        error.constraint() == "last_admin" || error.constraint() == "admin_role_stays";
+        error.constraint() == "last_admin" || error.constraint() == "admin_role_stays" ||
+        error.constraint() == "activities_transition";
     return one_field(
         in_the_way ? ErrorKind::conflict : ErrorKind::invalid, {field, "rule", message}
     );

@@ -80,6 +80,7 @@ std::vector<EntityPolicy> make_selling() {
              {"weighted_value", "base_value", "probability_is_custom", "stage_entered_at",
               "team_id", "exchange_rate", "board_rank", "next_activity_at", "next_activity_id"},
          .secret = {"board_rank"},
+         .happenings = {{"actual_close_date", Happening::BackDating::who_changes_others}},
          .search = search_text,
          .includes =
              {{"owner", "owner_id", "users"},
@@ -92,6 +93,9 @@ std::vector<EntityPolicy> make_selling() {
          .owner = "t.owner_id",
          .deleted = is_deleted,
          .soft_delete = soft,
+         .server_owned = {"series_id", "recurrence_at", "recurrence_timezone"},
+         .secret = {"recurrence_start", "recurrence_kept"},
+         .happenings = {{"completed_at"}},
          .search = search_text,
          .includes =
              {{"owner", "owner_id", "users"},
@@ -106,6 +110,7 @@ std::vector<EntityPolicy> make_selling() {
          .is_made_by_verb = true,
          .server_owned = {"owner_id", "deal_id", "is_deleted", "deal_advanced", "followup_count"},
          .only_when_new = {"activity_id"},
+         .happenings = {{"started_at"}},
          .includes =
              {{"activity", "activity_id", "activities"},
               {"owner", "owner_id", "users"},

@@ -17,6 +17,15 @@ struct Include {
     std::string_view resource;  // users
 };
 
+/// A column that says when something happened, which never lies in the future.
+struct Happening {
+    /// Who may say that it happened earlier than just now.
+    enum class BackDating { anybody, who_changes_others };
+
+    std::string_view column;
+    BackDating back_dating = BackDating::anybody;
+};
+
 struct EntityPolicy {
     std::string_view resource;  // the name in addresses and in permissions; also the table's name
     std::string_view singular;
@@ -58,6 +67,7 @@ struct EntityPolicy {
     std::vector<std::string_view> only_when_new = {};
     /// JSON columns that a PATCH replaces as a whole, where others are merged with what it brings.
     std::vector<std::string_view> whole = {};
+    std::vector<Happening> happenings = {};
     /// The column with what q= searches; empty: no text search.
     std::string_view search = {};
     std::vector<Include> includes = {};

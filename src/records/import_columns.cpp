@@ -30,6 +30,7 @@ class ColumnBuilder {
         add_custom();
         add_name_parts();
         add_close_dates();
+        begin_by_closing();
         add_currency();
         add_from_detail();
         add_fixed();
@@ -44,6 +45,7 @@ class ColumnBuilder {
     void add_custom();
     void add_name_parts();
     void add_close_dates();
+    void begin_by_closing();
     void add_currency();
     void add_from_detail();
     void add_fixed();
@@ -172,6 +174,15 @@ void ColumnBuilder::add_close_dates() {
         "actual_close_date", given_and_closed,
         fmt::format("case when {} then {} end", given_and_closed, date)
     );
+}
+
+/// Other systems know when a deal was typed in, which may be after its closing.
+void ColumnBuilder::begin_by_closing() {
+    WriteColumn* created = find("created_at");
+    const WriteColumn* closed = find("actual_close_date");
+    if (created != nullptr && closed != nullptr) {
+        created->value = fmt::format("least({}, {})", created->value, closed->value);
+    }
 }
 
 void ColumnBuilder::add_currency() {

@@ -141,6 +141,10 @@ Kind activities_kind() {
         .singular = "activity",
         .table = "activities",
         .aliases = {"activity", "tasks"},
+        .server_owned =
+            {"series_id", "recurrence_at", "recurrence_start", "recurrence_timezone",
+             "recurrence_kept"},
+        .secret = {"recurrence_start", "recurrence_kept"},
         .synonyms =
             {{"due", "due_date"},
              {"due_at", "due_date"},
@@ -162,9 +166,12 @@ Kind calls_kind() {
         .detail = "calls",
         .detail_key = "activity_id",
         .aliases = {"call"},
-        .server_owned = {"type"},
+        .server_owned =
+            {"type", "recurrence", "series_id", "recurrence_at", "recurrence_start",
+             "recurrence_timezone", "recurrence_kept"},
         .detail_server_owned =
             {"activity_id", "owner_id", "deal_id", "is_deleted", "deal_advanced", "followup_count"},
+        .secret = {"recurrence_start", "recurrence_kept"},
         .fixed = {{"type", "call"}},
         .assumed = {{"status", "completed"}},
         .from_detail =

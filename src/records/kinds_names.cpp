@@ -39,7 +39,7 @@ std::vector<RecordNames> make_names() {
     };
 }
 
-const std::array<std::pair<std::string_view, std::string_view>, 28> constraint_words = {{
+const std::array<std::pair<std::string_view, std::string_view>, 31> constraint_words = {{
     {"last_admin", "this is the last active admin; make another one before that"},
     {"manager_cycle", "a manager cannot report to somebody who reports to him"},
     {"admin_role_stays", "the role admin stays, with its name and the right manage_users"},
@@ -55,10 +55,14 @@ const std::array<std::pair<std::string_view, std::string_view>, 28> constraint_w
     {"users_email_key", "another user has this e-mail address"},
     {"users_manager_check", "nobody is their own manager"},
     {"deals_closed_check", "a closed deal has an actual_close_date and an open one has none"},
+    {"deals_closing_check", "a deal is not closed before it was made"},
     {"deals_stage_of_pipeline_fkey", "the stage does not belong to the pipeline"},
     {"deals_exchange_rate_check", "an exchange rate is greater than 0"},
     {"activities_completed_check", "only an activity with status completed has a completed_at"},
     {"activities_follow_up_check", "an activity does not follow up itself"},
+    {"activities_recurrence_check",
+     "is no rule of iCalendar for days, weeks, months or years, such as FREQ=WEEKLY;BYDAY=MO"},
+    {"activities_recurrence_due_check", "an activity that recurs has a due_date"},
     {"calls_activity_id_key", "this activity has its call details already"},
     {"pipelines_default_key", "another pipeline is the default one already"},
     {"pipelines_name_key", "another pipeline has this name"},

@@ -37,6 +37,9 @@ void check_policy(const EntityPolicy& policy, const Table& table) {
             table.column(name);
         }
     }
+    for (const Happening& happening : policy.happenings) {
+        table.column(happening.column);
+    }
     for (const Include& include : policy.includes) {
         table.column(include.column);
         if (find_policy(include.resource) == nullptr) {

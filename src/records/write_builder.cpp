@@ -18,6 +18,9 @@ std::string_view parameter_type(const Column& column) {
                                                 : std::string_view{column.type_name};
 }
 
+/// What is said to be now may lie this far off.
+constexpr std::string_view clocks_differ = "5 minutes";
+
 /// status, without the t. in front, for lists of columns to be set.
 std::string bare_name(const Column& column) {
     return column_sql(column).substr(2);
@@ -124,6 +127,37 @@ std::optional<WriteGuard> WriteBuilder::reference_guard(
     return guard;
 }
 
+/// When something happened, never in the future; earlier than now by those who may say that.
+std::vector<WriteGuard> WriteBuilder::happening_guards(
+    const Assignment& assignment, pg::Parameters& parameters
+) const {
+    std::vector<WriteGuard> guards;
+    for (const Happening& happening : resource_.policy->happenings) {
+        if (happening.column != assignment.column->name || !assignment.value) {
+            continue;
+        }
+        const auto value = add_value(parameters, assignment.value, "timestamptz");
+        guards.push_back(
+            {fmt::format("{} <= clock_timestamp() + interval '{}'", value, clocks_differ),
+             ErrorKind::invalid,
+             {assignment.column->name, "range", "lies in the future"}}
+        );
+        if (happening.back_dating == Happening::BackDating::who_changes_others &&
+            !may_back_date(resource_, actor_)) {
+            guards.push_back(
+                {fmt::format("{} >= clock_timestamp() - interval '{}'", value, clocks_differ),
+                 ErrorKind::forbidden,
+                 {assignment.column->name, "forbidden",
+                  fmt::format(
+                      "only whoever may change {}s of others can back-date",
+                      resource_.policy->singular
+                  )}}
+            );
+        }
+    }
+    return guards;
+}
+
 std::vector<WriteGuard> WriteBuilder::insert_guards(
     const WriteRequest& request, pg::Parameters& parameters
 ) const {
@@ -134,6 +168,9 @@ std::vector<WriteGuard> WriteBuilder::insert_guards(
         const Act act = is_parent ? Act::update : Act::read;
         if (auto guard = reference_guard(assignment, act, parameters)) {
             guards.push_back(std::move(*guard));
+        }
+        for (WriteGuard& guard : happening_guards(assignment, parameters)) {
+            guards.push_back(std::move(guard));
         }
     }
     return guards;
@@ -148,9 +185,14 @@ std::vector<WriteGuard> WriteBuilder::update_guards(
         const std::string name = column_sql(*assignment.column);
         const auto stays = [&] {
             return fmt::format(
-                "{} is not distinct from {}", name, add_value(parameters, assignment.value, "uuid")
+                "{} is not distinct from {}", name,
+                add_value(parameters, assignment.value, parameter_type(*assignment.column))
             );
         };
+        for (WriteGuard& guard : happening_guards(assignment, parameters)) {
+            guard.condition = fmt::format("({} or {})", guard.condition, stays());
+            guards.push_back(std::move(guard));
+        }
         if (auto guard = reference_guard(assignment, Act::read, parameters)) {
             // What it names already it may go on naming, though that has gone or is hidden.
             guard->condition = fmt::format("({} or {})", guard->condition, stays());

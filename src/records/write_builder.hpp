@@ -70,6 +70,9 @@ class WriteBuilder {
     std::optional<WriteGuard> reference_guard(
         const Assignment& assignment, Act act, pg::Parameters& parameters
     ) const;
+    std::vector<WriteGuard> happening_guards(
+        const Assignment& assignment, pg::Parameters& parameters
+    ) const;
     std::string target(
         std::string_view id, Act act, Bin bin, const Versions& versions, pg::Parameters& parameters
     ) const;

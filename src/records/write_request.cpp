@@ -157,6 +157,11 @@ bool may_give_to(
            (scope == Scope::team && std::find(team.begin(), team.end(), *owner) != team.end());
 }
 
+bool may_back_date(const Resource& resource, const Actor& actor) {
+    const Scope scope = actor.rights_for(resource.name()).update;
+    return actor.has(Right::manage_settings) || scope == Scope::team || scope == Scope::all;
+}
+
 Error invalid_fields(std::vector<FieldError> errors) {
     std::string message;
     if (errors.size() == 1) {

@@ -41,6 +41,11 @@ bool may_give_to(
     const Resource& resource, const Actor& actor, const std::optional<std::string>& owner
 );
 
+/// Whether `actor` may say that something happened to a record of this kind earlier than just now:
+/// it changes figures of days that are over, so he answers for the work of others, or for the
+/// installation.
+bool may_back_date(const Resource& resource, const Actor& actor);
+
 /// The errors that several fields have together, as one.
 Error invalid_fields(std::vector<FieldError> errors);
 

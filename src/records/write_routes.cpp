@@ -13,9 +13,27 @@ namespace dealwright {
 
 namespace {
 
-using Handler = http::Reply (*)(
-    Context&, http::Request&, const ResourceSet& resources, const Resource& resource
-);
+using Followers = std::vector<ColumnFollower>;
+
+/// The records that a request is about.
+struct Target {
+    const ResourceSet& resources;
+    const Resource& resource;
+    const Followers& followers;
+};
+
+using Handler = http::Reply (*)(Context&, http::Request&, const Target& target);
+
+/// Those that `patch` concerns; none for what is no object.
+Followers followers_of(const Target& target, const Json* patch) {
+    Followers concerned;
+    for (const ColumnFollower& follower : target.followers) {
+        if (patch != nullptr && patch->is_object() && patch->find(follower.column) != nullptr) {
+            concerned.push_back(follower);
+        }
+    }
+    return concerned;
+}
 
 http::Reply reply_with(const WrittenRecord& record, int status) {
     auto reply = http::json_reply(record_json(record.columns, record.row, 0), status);
@@ -24,46 +42,51 @@ http::Reply reply_with(const WrittenRecord& record, int status) {
     return reply;
 }
 
-http::Reply create(
-    Context& context, http::Request& request, const ResourceSet& resources, const Resource& resource
-) {
+http::Reply create(Context& context, http::Request& request, const Target& target) {
+    const auto& [resources, resource, followers] = target;
     const auto made = create_record(context, resources, resource, parse_json(request.body));
     auto reply = reply_with(made, 201);
     reply.headers.emplace_back("Location", fmt::format("/api/v1/{}/{}", resource.name(), made.id));
     return reply;
 }
 
-http::Reply patch(
-    Context& context, http::Request& request, const ResourceSet& resources, const Resource& resource
-) {
+http::Reply patch(Context& context, http::Request& request, const Target& target) {
+    const auto& id = request.path_parameter("id");
+    const Json body = parse_json(request.body);
+    const auto followers = followers_of(target, &body);
+    if (!followers.empty()) {
+        context.begin();  // not a transaction of one statement
+    }
     const auto changed = patch_record(
-        context, resources, resource, request.path_parameter("id"), parse_json(request.body),
-        request.header("if-match")
+        context, target.resources, target.resource, id, body, request.header("if-match")
     );
+    for (const ColumnFollower& follower : followers) {
+        follower.run(context, {id});
+    }
     return reply_with(changed, 200);
 }
 
-http::Reply remove(
-    Context& context, http::Request& request, const ResourceSet& resources, const Resource& resource
-) {
+http::Reply remove(Context& context, http::Request& request, const Target& target) {
     delete_record(
-        context, resources, resource, request.path_parameter("id"), request.header("if-match")
+        context, target.resources, target.resource, request.path_parameter("id"),
+        request.header("if-match")
     );
     return http::no_content();
 }
 
-http::Reply restore(
-    Context& context, http::Request& request, const ResourceSet& resources, const Resource& resource
-) {
+http::Reply restore(Context& context, http::Request& request, const Target& target) {
     return reply_with(
-        restore_record(context, resources, resource, request.path_parameter("id")), 200
+        restore_record(context, target.resources, target.resource, request.path_parameter("id")),
+        200
     );
 }
 
-http::Reply bulk(
-    Context& context, http::Request& request, const ResourceSet& resources, const Resource& resource
-) {
-    const auto result = change_in_bulk(context, resources, resource, parse_json(request.body));
+http::Reply bulk(Context& context, http::Request& request, const Target& target) {
+    const Json body = parse_json(request.body);
+    const auto result = change_in_bulk(context, target.resources, target.resource, body);
+    for (const ColumnFollower& follower : followers_of(target, body.find("set"))) {
+        follower.run(context, result.ids);
+    }
     JsonObject counts;
     counts.number("matched", result.matched)
         .number("updated", result.updated)
@@ -74,8 +97,14 @@ http::Reply bulk(
 /// What the endpoints of one resource have in common.
 class ResourceEndpoints {
   public:
-    ResourceEndpoints(ResourceHolder& holder, const EntityPolicy& policy)
-        : holder_{holder}, policy_{policy}, base_{fmt::format("/api/v1/{}", policy.resource)} {}
+    ResourceEndpoints(ResourceHolder& holder, const EntityPolicy& policy, const Followers& all)
+        : holder_{holder}, policy_{policy}, base_{fmt::format("/api/v1/{}", policy.resource)} {
+        for (const ColumnFollower& follower : all) {
+            if (follower.resource == policy.resource) {
+                followers_.push_back(follower);
+            }
+        }
+    }
 
     void add_to(std::vector<Endpoint>& endpoints) {
         if (policy_.can_create && !policy_.is_made_by_verb) {
@@ -107,10 +136,10 @@ class ResourceEndpoints {
     ) const {
         Endpoint result{
             method, base_ + std::string{path}, needs,
-            [&holder = holder_, name = policy_.resource,
+            [&holder = holder_, name = policy_.resource, followers = followers_,
              handler](Context& context, http::Request& request) {
                 const auto resources = holder.get();
-                return handler(context, request, *resources, resources->get(name));
+                return handler(context, request, {*resources, resources->get(name), followers});
             },
             std::move(description)};
         result.body = body;
@@ -171,14 +200,17 @@ class ResourceEndpoints {
     ResourceHolder& holder_;
     const EntityPolicy& policy_;
     std::string base_;
+    Followers followers_;
 };
 
 }  // namespace
 
-std::vector<Endpoint> write_endpoints(ResourceHolder& holder) {
+std::vector<Endpoint> write_endpoints(
+    ResourceHolder& holder, const std::vector<ColumnFollower>& followers
+) {
     std::vector<Endpoint> endpoints;
     for (const EntityPolicy& policy : entity_policies()) {
-        ResourceEndpoints{holder, policy}.add_to(endpoints);
+        ResourceEndpoints{holder, policy, followers}.add_to(endpoints);
     }
     return endpoints;
 }

@@ -6,6 +6,7 @@
 #include "access/standing.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "calendar/recurrence_rule.hpp"
 
 namespace dealwright {
 
@@ -122,6 +123,29 @@ void check_saved_view(
     }
 }
 
+void check_recurrence(const Json& body, std::vector<FieldError>& errors) {
+    const Json* rule = body.find("recurrence");
+    if (rule == nullptr || !rule->is_text()) {
+        return;
+    }
+    try {
+        calendar::RecurrenceRule{rule->text};
+    } catch (const Error& error) {
+        errors.push_back({"recurrence", "format", error.what()});
+    }
+}
+
+/// In the one form in which it is kept; what is no rule stays as it is, for check_record_rules().
+Json settled_recurrence(const Json& value) {
+    Json settled = value;
+    try {
+        settled.text = calendar::RecurrenceRule{value.text}.text();
+    } catch (const Error&) {
+        return value;
+    }
+    return settled;
+}
+
 }  // namespace
 
 Json form_for_column(const Resource& resource, const Column& column, const Json& value) {
@@ -131,7 +155,8 @@ Json form_for_column(const Resource& resource, const Column& column, const Json&
         text.text = to_text(value);
         return text;
     }
-    return value;
+    const bool is_rule = resource.name() == "activities" && column.name == "recurrence";
+    return is_rule && value.is_text() ? settled_recurrence(value) : value;
 }
 
 void check_record_rules(
@@ -144,6 +169,8 @@ void check_record_rules(
         check_custom_field_definition(resources, body, errors);
     } else if (resource.name() == "saved_views") {
         check_saved_view(resources, body, errors);
+    } else if (resource.name() == "activities") {
+        check_recurrence(body, errors);
     }
 }
 

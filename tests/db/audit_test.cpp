@@ -115,7 +115,7 @@ TEST_F(Audit, RecordsWithoutAnIdAreNamedByTheirKey) {
 
 TEST_F(Audit, AWonDealIsOneRowAndItsContactsCountersNone) {
     // Worth 1000 at 10 % in the first stage, so 100 weighted; won at 100 %.
-    run("insert into deals (id, title, value, contact_id, stage_entered_at) "
+    run("insert into deals (id, title, value, contact_id, created_at) "
         "values (:d, 'D', 1000, :acme, '2026-01-01Z')");
     forget();
     run("update deals set status = 'won', actual_close_date = '2026-01-09Z' where id = :d");

@@ -138,7 +138,7 @@ TEST_F(DerivedColumns, CompletingAnActivityIsDatedAndReopeningTakesTheDateAway) 
     EXPECT_EQ(completed(), "-");
     run("update activities set status = 'completed', completed_at = '2026-01-03' where id = :a");
     EXPECT_EQ(completed(), "f");
-    run("update activities set status = 'cancelled' where id = :a");
+    run("update activities set status = 'overdue' where id = :a");
     EXPECT_EQ(completed(), "-");
 }
 

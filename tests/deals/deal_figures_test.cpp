@@ -125,5 +125,81 @@ TEST_F(DealFigures, MergingAStageCarriesItsDealsToTheOther) {
     EXPECT_THAT(pipeline_figures(), ElementsAre("Lead: 0 0.00 100 0 0", "Talk: 1 1000.00 0 0 0"));
 }
 
+TEST_F(DealFigures, AWonDealIsWorthSomethingOfItsContact) {
+    const auto contact =
+        as("rob").post("/contacts", R"({"last_name":"Lee","lead_score":80})").at("id");
+    const auto worth = [&] {
+        fold();
+        return rows(
+            "select m.total_contacts, coalesce(m.avg_deal_value::text, '-'), m.high_score_count"
+            " from contact_metrics as m join contacts as c on m.owner_id = c.owner_id and"
+            " m.status = c.status and m.source is not distinct from c.source and"
+            " m.date = (c.created_at at time zone 'UTC')::date where c.id = '" +
+            contact + "'"
+        );
+    };
+    const auto deal =
+        make_deal("A", R"("value":800,"currency":"EUR","contact_id":")" + contact + R"(")");
+    EXPECT_THAT(worth(), ElementsAre("1 - 1"));
+    EXPECT_EQ(act(deal, "win").status, 200);
+    EXPECT_THAT(worth(), ElementsAre("1 1000.00 1"));  // 800 at 1.25
+    EXPECT_EQ(act(deal, "reopen").status, 200);
+    EXPECT_THAT(worth(), ElementsAre("1 - 1"));
+    EXPECT_EQ(act(deal, "lose", R"({"reason":"price"})").status, 200);
+    EXPECT_THAT(worth(), ElementsAre("1 - 1"));
+}
+
+TEST_F(DealFigures, ANewRateRevaluesWhatIsOpenAndLeavesWhatIsClosed) {
+    make_deal("A", R"("value":800,"currency":"EUR","expected_close_date":"2127-03-31T12:00:00Z")");
+    const auto closed = make_old_deal("B", "2026-01-05");
+    sql("update deals set currency = 'EUR' where id = '" + closed + "'");
+    EXPECT_EQ(act(closed, "win", R"({"at":"2026-02-10T12:00:00Z"})", "mia").status, 200);
+    // 1000 EUR at 1.25 have come in; 800 at 1.25, of which 10 percent are forecast, may.
+    EXPECT_THAT(
+        revenue(), ElementsAre("2026-2: 1250.00 1 0.00 1250.00", "2127-3: 0.00 0 1000.00 100.00")
+    );
+    EXPECT_EQ(as("ada").put("/exchange_rates/EUR", R"({"rate":1.5})").status, 200);
+    EXPECT_THAT(
+        revenue(), ElementsAre("2026-2: 1250.00 1 0.00 1250.00", "2127-3: 0.00 0 1200.00 120.00")
+    );
+    EXPECT_THAT(
+        pipeline_figures(), ElementsAre("Lead: 1 1200.00 50 1 0", "Won: 1 1250.00 100 1 0")
+    );
+    EXPECT_EQ(as("ada").put("/exchange_rates/EUR", R"({"rate":1.25})").status, 200);
+}
+
+TEST_F(DealFigures, ADealThatIsHandedOverCountsForItsNewOwner) {
+    const auto deal =
+        make_deal("A", R"("value":1000,"expected_close_date":"2127-03-31T12:00:00Z")");
+    const auto owner = [&] {
+        fold();
+        return rows(
+            "select u.first_name, t.name, m.pipeline_value from revenue_metrics as m"
+            " join users as u on u.id = m.owner_id join teams as t on t.id = m.team_id"
+            " where m.pipeline_id = '" +
+            pipeline() + "'"
+        );
+    };
+    EXPECT_THAT(owner(), ElementsAre("Rob North 1000.00"));
+    EXPECT_EQ(
+        as("ada")
+            .patch("/deals/" + deal, R"({"owner_id":")" + world().id_of("sam") + R"("})")
+            .status,
+        200
+    );
+    EXPECT_THAT(owner(), ElementsAre("Sam South 1000.00"));
+}
+
+TEST_F(DealFigures, ADeletedDealCountsNowhereUntilItIsRestored) {
+    const auto deal =
+        make_deal("A", R"("value":1000,"expected_close_date":"2127-03-31T12:00:00Z")");
+    EXPECT_EQ(as("rob").remove("/deals/" + deal).status, 204);
+    EXPECT_THAT(pipeline_figures(), IsEmpty());
+    EXPECT_THAT(revenue(), IsEmpty());
+    EXPECT_EQ(as("rob").post("/deals/" + deal + "/restore").status, 200);
+    EXPECT_THAT(pipeline_figures(), ElementsAre("Lead: 1 1000.00 0 0 0"));
+    EXPECT_THAT(revenue(), ElementsAre("2127-3: 0.00 0 1000.00 100.00"));
+}
+
 }  // namespace
 }  // namespace dealwright::testing
