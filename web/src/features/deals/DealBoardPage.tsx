@@ -1,0 +1,3 @@
+export default function DealBoardPage() {
+  return <h1>DealBoard</h1>;
+}

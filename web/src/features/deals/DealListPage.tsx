@@ -1,0 +1,3 @@
+export default function DealListPage() {
+  return <h1>DealList</h1>;
+}

@@ -1,0 +1,3 @@
+export default function RecordsPage() {
+  return <h1>Records</h1>;
+}
