@@ -35,7 +35,8 @@ async function undoNow(): Promise<void> {
   }
 }
 
-export function offerUndo(offer: UndoOffer): void {
+/** Returns how to take the offer back, for when what was done has failed. */
+export function offerUndo(offer: UndoOffer): () => void {
   forget();
   const toast = notifications.show({
     autoClose: seconds * 1000,
@@ -53,6 +54,9 @@ export function offerUndo(offer: UndoOffer): void {
     pending = null;
   }, seconds * 1000);
   pending = { offer, toast, timer };
+  return () => {
+    if (pending?.toast === toast) forget();
+  };
 }
 
 export function UndoKeys(): null {

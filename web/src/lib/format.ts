@@ -7,10 +7,14 @@ export interface Format {
   number: (value: number, decimals?: number) => string;
   /** 12,345.67 with its currency; whole amounts without decimals when `short`. */
   money: (value: number | string | null, currency: string) => string;
+  /** 12,346 with its currency, for figures in a row or column. */
+  moneyWhole: (value: number | string | null, currency: string) => string;
   moneyShort: (value: number | string | null, currency: string) => string;
   /** 0.421 -> 42.1 % */
   percent: (share: number | null, decimals?: number) => string;
   date: (moment: string | Date | null) => string;
+  /** Without the year. */
+  dayAndMonth: (moment: string | Date | null) => string;
   time: (moment: string | Date | null) => string;
   dateTime: (moment: string | Date | null) => string;
   weekday: (moment: string | Date) => string;
@@ -117,6 +121,8 @@ export function createFormat(
     number: (value, decimals = 0) => numbers(decimals).format(value),
     money: (value, currency) =>
       value === null ? nothing : monies(currency, undefined, "standard").format(Number(value)),
+    moneyWhole: (value, currency) =>
+      value === null ? nothing : monies(currency, 0, "standard").format(Number(value)),
     moneyShort: (value, currency) => {
       if (value === null) return nothing;
       const amount = Number(value);
@@ -125,6 +131,7 @@ export function createFormat(
     },
     percent: (share, decimals = 0) => (share === null ? nothing : percents(decimals).format(share)),
     date: when({ year: "numeric", month: "short", day: "numeric" }),
+    dayAndMonth: when({ month: "short", day: "numeric" }),
     time: when({ hour: "2-digit", minute: "2-digit" }),
     dateTime: when({
       year: "numeric",
