@@ -92,3 +92,4 @@ export { default as IconArrowLeft } from "@tabler/icons-react/icons/IconArrowLef
 export { default as IconBan } from "@tabler/icons-react/icons/IconBan";
 export { default as IconSquareCheck } from "@tabler/icons-react/icons/IconSquareCheck";
 export { default as IconSend } from "@tabler/icons-react/icons/IconSend";
+export { default as IconArrowsMaximize } from "@tabler/icons-react/icons/IconArrowsMaximize";
