@@ -19,6 +19,7 @@ export default defineConfig({
   build: {
     outDir: "node_modules/.vite-build", // scripts/build.mjs makes web/dist of it
     manifest: true,
+    license: { fileName: ".vite/license.md" },
     assetsInlineLimit: 0, // the content policy allows no data: addresses for scripts and fonts
     target: "es2022",
     chunkSizeWarningLimit: 1000, // scripts/build.mjs has the budgets

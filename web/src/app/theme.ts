@@ -1,12 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  type CSSVariablesResolver,
-  createTheme,
-  type MantineColorsTuple,
-  Modal,
-  Tooltip,
-} from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 /** One accent. Shade 7 carries white text in both schemes with more than 4.5:1. */
 const accent: MantineColorsTuple = [
@@ -34,17 +26,21 @@ export const theme = createTheme({
   radius: { sm: "4px", md: "6px", lg: "8px" },
   defaultRadius: "md",
   respectReducedMotion: true,
+  // Plain objects: Button.extend() would bring the component into the entry.
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
-    Modal: Modal.extend({
+    Button: { defaultProps: { size: "sm" } },
+    ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
+    Modal: {
       defaultProps: {
-        centered: false,
         transitionProps: { duration: 0 },
         closeButtonProps: { "aria-label": "Close" },
       },
-    }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),
+    },
+    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
+    Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
+    Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
+    Tooltip: { defaultProps: { openDelay: 400 } },
   },
 });
 
