@@ -1,2 +1,3 @@
 // The only door of this feature for other features and the shell.
-export {};
+export { NewContact } from "./NewContact";
+export { openNewContact } from "./newContact";

@@ -128,13 +128,13 @@ function columnSpec(
   document: OpenApi,
 ): ColumnSpec {
   const spec: ColumnSpec = { name, label: humanise(name), kind: kindOf(name, schema) };
-  const help = schema.description?.replace(/ ?Id of one of the \w+\.$/, "").trim();
+  const help = helpOf(schema.description, spec.label);
   if (help) spec.help = help;
   const choices = schema.enum?.filter((value) => value !== null);
   if (choices) spec.choices = choices;
   if (schema.maxLength) spec.maxLength = schema.maxLength;
-  if (spec.kind !== "money" && schema.minimum !== undefined) spec.minimum = schema.minimum;
-  if (spec.kind !== "money" && schema.maximum !== undefined) spec.maximum = schema.maximum;
+  if (isMeant(spec.kind, schema.minimum)) spec.minimum = schema.minimum;
+  if (isMeant(spec.kind, schema.maximum)) spec.maximum = schema.maximum;
   if (Array.isArray(schema.type) && schema.type.includes("null")) spec.nullable = true;
   const target = /Id of one of the (\w+)\.$/.exec(schema.description ?? "")?.[1];
   if (target && spec.kind === "id") {
@@ -145,6 +145,23 @@ function columnSpec(
     if (beside && document.components.schemas[schemaName(target)]) spec.include = include;
   }
   return spec;
+}
+
+const widestInteger = 2_147_483_647;
+
+/** Limits of the column's type say nothing to people. */
+function isMeant(kind: ColumnKind, limit: number | undefined): limit is number {
+  return kind !== "money" && limit !== undefined && Math.abs(limit) < widestInteger;
+}
+
+/** What the description says beyond the label; "Contact first name." says nothing. */
+function helpOf(description = "", label: string): string {
+  const sentences = description
+    .replace(/ ?Id of one of the \w+\.$/, "")
+    .replace(/^Foreign key to \w+\.\s*/, "")
+    .trim();
+  const words = sentences.split(" ").length;
+  return words <= label.split(" ").length + 2 ? "" : sentences;
 }
 
 function kindOf(name: string, schema: Schema): ColumnKind {
@@ -158,7 +175,8 @@ function kindOf(name: string, schema: Schema): ColumnKind {
     case "number":
       return /value|amount/.test(name) ? "money" : "decimal";
     case "array":
-      return name === "tags" ? "tags" : "list";
+      if (name === "tags") return "tags";
+      return schema.items?.type === "string" ? "list" : "json";
     case "string":
       return textKind(name, schema);
     default:

@@ -16,7 +16,6 @@ const whole: Record<string, string> = {
   contact_id: "Contact",
   deal_id: "Deal",
   linkedin_url: "LinkedIn",
-  twitter_handle: "X handle",
   created_at: "Created",
   updated_at: "Changed",
   next_activity_at: "Next step",

@@ -1,6 +1,7 @@
 // A value as people read it, by the kind of its column.
 import { Anchor } from "@mantine/core";
 
+import { useBaseCurrency } from "@/api/baseCurrency";
 import { useSession } from "@/app/session";
 
 import type { ColumnSpec, Row } from "../catalog/types";
@@ -79,7 +80,8 @@ function NumberValue({ column, value, row }: { column: ColumnSpec; value: number
 /** Without a currency of its own an amount is in the base currency. */
 export function Money({ value, currency }: { value: number; currency: string | null }) {
   const { format } = useSession();
-  return <>{currency ? format.money(value, currency) : format.number(value, 2)}</>;
+  const base = useBaseCurrency();
+  return <>{format.money(value, currency ?? base)}</>;
 }
 
 export function Score({ value }: { value: number }) {
