@@ -42,6 +42,7 @@ export interface Me {
   session: { id: string; created_at: string; expires_at: string; idle_minutes: number } | null;
   token_id: string | null;
   preferences?: Preferences;
+  workspace?: { base_currency: string; reporting_timezone: string };
 }
 
 /** Kept by the server with the user; what a page keeps for itself it keeps under its own name. */
@@ -95,10 +96,16 @@ export function useSession(): Session {
   return session;
 }
 
-/** What is merged into the preferences; `undefined` members are removed. */
+/** Merged into what is kept already; null takes a member away. */
 export async function savePreferences(changes: Preferences): Promise<void> {
   const me = await queryClient.ensureQueryData(meOptions);
   const preferences = { ...me.preferences, ...changes };
   queryClient.setQueryData(meOptions.queryKey, { ...me, preferences });
-  await sendJson("PATCH", "/auth/me", { body: { preferences } });
+  await sendJson("PATCH", "/auth/me", { body: { preferences: changes } });
+}
+
+export async function logOut(): Promise<void> {
+  await sendJson("POST", "/auth/logout");
+  // A fresh page forgets everything that this one knew.
+  window.location.assign("/sign-in");
 }

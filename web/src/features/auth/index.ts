@@ -2,4 +2,4 @@
 export { NewPasswordForm } from "./components/NewPasswordForm";
 export { RecoveryCodes } from "./components/RecoveryCodes";
 export { TotpSetupForm } from "./components/TotpSetupForm";
-export { changePassword, logOut, reloadMe } from "./queries";
+export { changePassword, reloadMe } from "./queries";

@@ -19,12 +19,6 @@ export async function reloadMe(): Promise<Me> {
   return queryClient.fetchQuery({ ...meOptions, staleTime: 0 });
 }
 
-export async function logOut(): Promise<void> {
-  await sendJson("POST", "/auth/logout");
-  // A fresh page forgets everything that this one knew.
-  window.location.assign("/sign-in");
-}
-
 export interface PasswordChange {
   current_password: string;
   new_password: string;
