@@ -1,7 +1,7 @@
-// The search parameters of this feature's pages, as they stand in the address. Loaded with the
-// router, so nothing heavy belongs here.
+// The search parameters of the pages of deals, as they stand in the address. Loaded with the
+// router, so nothing heavy belongs here. Filters are those of every list (ui/filters).
+import { listSearch, type ListSearch } from "@/ui/filters/search";
 
-/** Every page of the feature; give a page its own function where it needs types. */
-export function validateSearch(raw: Record<string, unknown>): Record<string, unknown> {
-  return raw;
+export function validateSearch(raw: Record<string, unknown>): ListSearch {
+  return listSearch(raw);
 }
