@@ -1,7 +1,6 @@
 // The search parameters of this feature's pages, as they stand in the address. Loaded with the
 // router, so nothing heavy belongs here.
+import { listSearch } from "@/ui/filters/search";
 
-/** Every page of the feature; give a page its own function where it needs types. */
-export function validateSearch(raw: Record<string, unknown>): Record<string, unknown> {
-  return raw;
-}
+/** Filters of the lists, as they stand in the addresses of all lists. */
+export const validateSearch = listSearch;

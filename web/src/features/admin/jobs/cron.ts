@@ -70,7 +70,8 @@ function timeInWords(minute: string, hour: string): string | null {
     return minute === "0" ? "every hour" : `every hour at ${Number(minute)} past`;
   }
   const everyHours = step.exec(hour);
-  if (everyHours && isNumber(minute)) return `every ${everyHours[1]} hours at ${Number(minute)} past`;
+  if (everyHours && isNumber(minute))
+    return `every ${everyHours[1]} hours at ${Number(minute)} past`;
   const hours = hour.split(",");
   if (isNumber(minute) && hours.every(isNumber)) {
     return `at ${listed(hours.map((one) => `${two(one)}:${two(minute)}`))}`;

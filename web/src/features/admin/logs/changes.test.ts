@@ -4,11 +4,12 @@ import { changedInWords, changesOf } from "./changes";
 
 describe("what an audit entry says", () => {
   it("is the value before and after, column by column", () => {
-    expect(changesOf({ status: { old: "new", new: "qualified" }, phone: { old: "1", new: null } }))
-      .toEqual([
-        { column: "status", label: "Status", before: "new", after: "qualified", isHidden: false },
-        { column: "phone", label: "Phone", before: "1", after: null, isHidden: false },
-      ]);
+    expect(
+      changesOf({ status: { old: "new", new: "qualified" }, phone: { old: "1", new: null } }),
+    ).toEqual([
+      { column: "status", label: "Status", before: "new", after: "qualified", isHidden: false },
+      { column: "phone", label: "Phone", before: "1", after: null, isHidden: false },
+    ]);
   });
 
   it("shows values that are no texts as people write them", () => {
