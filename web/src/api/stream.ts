@@ -123,6 +123,7 @@ export function listen(handlers: StreamHandlers): () => void {
   channel.postMessage("hello");
   const lead = () =>
     new Promise<void>((done) => {
+      if (given.signal.aborted) return done();
       connection = new Connection(lastId, (message) => {
         hear(message);
         channel.postMessage(message);
