@@ -23,7 +23,7 @@ const whole: Record<string, string> = {
   won_deal_count: "Won deals",
   won_deal_value: "Won value",
   address_line1: "Address",
-  address_line2: "Address, second line",
+  address_line2: "Address, line 2",
   file_url: "File",
   cold_call: "Cold call",
   recording_url: "Recording",

@@ -4,7 +4,7 @@ import { Anchor } from "@mantine/core";
 import { useBaseCurrency } from "@/api/baseCurrency";
 import { useSession } from "@/app/session";
 
-import type { ColumnSpec, Row } from "../catalog/types";
+import { type ColumnSpec, isCustom, type Row } from "../catalog/types";
 import { humanise } from "../catalog/words";
 import { meaningOf, scoreMeaning } from "./colours";
 import styles from "./Fields.module.css";
@@ -29,7 +29,7 @@ export function FieldValue({ column, value, row, dense = false }: Props) {
   }
   switch (column.kind) {
     case "enum":
-      return <Mark value={String(value)} />;
+      return isCustom(column.name) ? <>{String(value)}</> : <Mark value={String(value)} />;
     case "boolean":
       return <>{value === true ? "Yes" : "No"}</>;
     case "integer":
@@ -90,7 +90,7 @@ export function Score({ value }: { value: number }) {
       <span className={styles.bar} aria-hidden>
         <span style={{ width: `${value}%` }} />
       </span>
-      {value}
+      <span className={styles.figure}>{value}</span>
     </span>
   );
 }

@@ -4,11 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 
 import { recordOptions } from "@/api/queries";
+import { recordPath } from "@/app/places";
 
 import type { Row } from "../catalog/types";
 import styles from "./Fields.module.css";
 import { usePeople } from "./people";
-import { personName, recordPath, titleOf } from "./titles";
+import { personName, titleOf } from "./titles";
 
 interface Props {
   resource: string;

@@ -6,7 +6,7 @@ import { useMemo, useState } from "react";
 import { listOptions } from "@/api/queries";
 
 import { catalog } from "../catalog/catalog";
-import type { ColumnSpec, Row } from "../catalog/types";
+import { type ColumnSpec, isCustom, type Row } from "../catalog/types";
 import { humanise } from "../catalog/words";
 import { usePeople } from "./people";
 import type { Option } from "./Picker";
@@ -29,7 +29,9 @@ export function fixedOptions(column: ColumnSpec): Option[] {
   if (column.kind === "boolean") {
     return yesAndNo;
   }
-  return (column.choices ?? []).map((value) => ({ value, label: humanise(value) }));
+  // Choices of custom fields are what people have written.
+  const label = isCustom(column.name) ? (value: string) => value : humanise;
+  return (column.choices ?? []).map((value) => ({ value, label: label(value) }));
 }
 
 export function personOption(row: Row): Option {

@@ -53,14 +53,3 @@ export function subtitleOf(resource: string, row: Row): string {
   }
   return resource === "users" ? firstOf(row, ["title", "email"]) : "";
 }
-
-const pages: Record<string, string> = {
-  contacts: "/contacts/",
-  deals: "/deals/",
-  activities: "/activities/",
-};
-
-/** The page of a record. */
-export function recordPath(resource: string, id: string): string {
-  return `${pages[resource] ?? `/records/${resource}/`}${id}`;
-}

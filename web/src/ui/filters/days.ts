@@ -63,10 +63,16 @@ function text(date: Date): string {
 
 /** The moment at which a day begins in a time zone, as RFC 3339 in UTC. */
 export function startOfDay(day: string, timeZone: string): string {
-  let moment = utc(day).getTime();
+  return momentOf(day, 0, timeZone);
+}
+
+/** The moment at which the clock of a time zone shows so many minutes after midnight. */
+export function momentOf(day: string, minutes: number, timeZone: string): string {
+  const wanted = utc(day).getTime() + minutes * 60_000;
+  let moment = wanted;
   // The offset at a guess leads to the moment; twice, because it may lie behind a change of clocks.
   for (let round = 0; round < 2; ++round) {
-    moment = utc(day).getTime() - offsetAt(moment, timeZone);
+    moment = wanted - offsetAt(moment, timeZone);
   }
   return new Date(moment).toISOString();
 }

@@ -1,12 +1,12 @@
 // A list of records as a page: views, filters and columns above, the grid, and the open record
 // beside it. On a phone rows become cards, and the record lies over the list.
 import { Alert, Button, Group } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 
 import { messageOf } from "@/api/problem";
 import { useSession } from "@/app/session";
 import { tellFailure } from "@/app/toasts";
+import { useIsPhone } from "@/app/useIsPhone";
 
 import { BulkBar } from "../bulk/BulkBar";
 import type { Row } from "../catalog/types";
@@ -29,6 +29,8 @@ export interface RecordListPageProps {
   list: RecordListState;
   columns: readonly GridColumn[];
   title: string;
+  /** In place of the title at the top. */
+  heading?: ReactNode;
   views: readonly SavedView[];
   standardViews: readonly StandardView[];
   /** Filters that are offered first. */
@@ -45,11 +47,9 @@ export interface RecordListPageProps {
   isChoosable?: boolean;
 }
 
-export const phone = "(max-width: 48em)";
-
 export function RecordListPage(props: RecordListPageProps) {
   const { list, panel } = props;
-  const isPhone = useMediaQuery(phone) ?? false;
+  const isPhone = useIsPhone();
   const isChoosing = props.isChoosable === true && !isEmpty(list.selection);
   return (
     <div className={styles.beside}>
@@ -79,7 +79,7 @@ function ListHead(props: RecordListPageProps & { isPhone: boolean }) {
   const { list } = props;
   return (
     <div className={styles.bar}>
-      <h1>{props.title}</h1>
+      {props.heading ?? <h1>{props.title}</h1>}
       <SavedViews list={list} standard={props.standardViews} views={props.views} />
       <Count list={list} />
       <span className={styles.grow} />

@@ -18,10 +18,9 @@ export function NextStep({ contact }: { contact: Row }) {
   const isLate = new Date(due) < new Date();
   return (
     <p className={styles.next}>
-      <strong>Next</strong>
-      <span>{step ? String(step["subject"]) : "A step that you do not see"}</span>
+      <strong>{step ? String(step["subject"]) : "A step that you do not see"}</strong>
       <time dateTime={due} className={isLate ? styles.late : "quiet"} title={format.dateTime(due)}>
-        {isLate ? `overdue, was due ${format.relative(due)}` : format.relative(due)}
+        {isLate ? `Overdue: was due ${format.relative(due)}` : `Due ${format.relative(due)}`}
       </time>
     </p>
   );
