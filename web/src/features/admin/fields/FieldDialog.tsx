@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { idempotencyKey } from "@/api/client";
 import { createRecord, patchRecord } from "@/api/queries";
 import { tell } from "@/app/toasts";
+import { fieldName } from "@/lib/fieldName";
 import { lowerFirst, pluralOf } from "@/ui/catalog/words";
 
 import { FormDialog } from "../parts/FormDialog";
@@ -17,7 +18,6 @@ import {
   fieldTypes,
   type FieldValues,
   hasChoices,
-  nameFor,
   typeLabels,
 } from "./customFields";
 
@@ -82,7 +82,7 @@ function FieldFields({ form, isNew }: { form: FormState<Values>; isNew: boolean 
   const { values, errors, set } = form;
   const label = (text: string) => {
     set("label", text);
-    if (isNew) set("name", nameFor(text));
+    if (isNew) set("name", fieldName(text));
   };
   return (
     <>

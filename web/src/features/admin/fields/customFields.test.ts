@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
-import { checkField, fieldBody, type FieldValues, nameFor } from "./customFields";
+import { checkField, fieldBody, type FieldValues } from "./customFields";
 
 const field: FieldValues = {
   label: "Region",
@@ -9,24 +9,6 @@ const field: FieldValues = {
   required: false,
   choices: ["north", "south"],
 };
-
-describe("the name of a custom field", () => {
-  it.each([
-    ["Region", "region"],
-    ["Customer no.", "customer_no"],
-    ["Größe (m²)", "grosse_m"],
-    ["  2nd contact ", "field_2nd_contact"],
-    ["***", ""],
-  ])("of %j is %j", (label, name) => {
-    expect(nameFor(label)).toBe(name);
-  });
-
-  it("has at most 63 characters and no _ at its end", () => {
-    // 62 letters, a blank and more: the _ for the blank would be the 63rd
-    const name = nameFor(`${"a".repeat(62)} bcd`);
-    expect(name).toBe("a".repeat(62));
-  });
-});
 
 it("asks for a label and for choices where there have to be some", () => {
   expect(checkField(field)).toEqual({});

@@ -4,19 +4,18 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 
 import { recordOptions } from "@/api/queries";
+import { recordPath } from "@/app/places";
 import { useSession } from "@/app/session";
 import { catalog } from "@/ui/catalog/catalog";
 import { lowerFirst, singularOf } from "@/ui/catalog/words";
 import { usePersonName } from "@/ui/fields/people";
-import { recordPath } from "@/ui/fields/titles";
 import type { SetSearch } from "@/ui/grid/useListSearch";
 
 import { Facts } from "../parts/Facts";
 import { Loaded } from "../parts/Loaded";
-import { whoOf } from "./AuditSection";
 import { type ColumnChange, changesOf } from "./changes";
 import classes from "./Changes.module.css";
-import { actInWords, type AuditEntry, followed, sourceOf } from "./types";
+import { actInWords, type AuditEntry, followed, sourceOf, whoOf } from "./types";
 
 interface Props {
   id: string;

@@ -1,7 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 
 import { useSession } from "@/app/session";
-import { nameOf } from "@/app/session";
 import { specOf } from "@/ui/catalog/catalog";
 import { EmptyState } from "@/ui/EmptyState";
 import { FilterBar } from "@/ui/filters/FilterBar";
@@ -16,7 +15,8 @@ import { useLog } from "../parts/useLog";
 import type { SectionProps } from "../sections";
 import { AuditEntryDialog } from "./AuditEntryDialog";
 import { changedInWords, changesOf } from "./changes";
-import { actInWords, type AuditEntry, followed, sourceOf } from "./types";
+import { actInWords, type AuditEntry, followed, sourceOf, whoOf } from "./types";
+import { useTitles } from "./useTitles";
 
 const first = ["user_id", "action", "resource_type", "resource_id", "created_at"];
 
@@ -62,13 +62,9 @@ export default function AuditSection({ id }: SectionProps) {
   );
 }
 
-export function whoOf(entry: Pick<AuditEntry, "user" | "user_email">): string {
-  if (entry.user) return nameOf(entry.user);
-  return entry.user_email ?? "the program";
-}
-
 function AuditTable({ rows, onOpen }: { rows: AuditEntry[]; onOpen: (one: AuditEntry) => void }) {
   const { format } = useSession();
+  const titleFor = useTitles(rows);
   const columns: AdminColumn<AuditEntry>[] = [
     {
       id: "act",
@@ -76,7 +72,7 @@ function AuditTable({ rows, onOpen }: { rows: AuditEntry[]; onOpen: (one: AuditE
       render: (entry) => (
         <RowName
           name={actInWords(entry)}
-          second={entry.description ?? (followed(entry) ? "followed from another change" : null)}
+          second={titleFor(entry) ?? entry.description}
           onOpen={() => onOpen(entry)}
         />
       ),

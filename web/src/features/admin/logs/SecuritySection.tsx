@@ -19,8 +19,7 @@ import { SectionHead } from "../parts/SectionHead";
 import { useFilters } from "../parts/useFilters";
 import { useLog } from "../parts/useLog";
 import type { SectionProps } from "../sections";
-import { whoOf } from "./AuditSection";
-import type { SecurityEvent } from "./types";
+import { type SecurityEvent, whoOf } from "./types";
 
 const first = ["event_type", "severity", "user_id", "user_email", "ip_address", "created_at"];
 

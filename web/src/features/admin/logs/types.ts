@@ -1,4 +1,7 @@
-import { humanise, lowerFirst, singularOf } from "@/ui/catalog/words";
+import { nameOf } from "@/app/session";
+import { humanise, lowerFirst, pluralOf, singularOf } from "@/ui/catalog/words";
+
+import { titleOf as titleOfJob } from "../jobs/types";
 
 interface Who {
   id: string;
@@ -52,17 +55,21 @@ const acts: Record<string, string> = {
   import: "Imported",
 };
 
-const many = new Set(["export", "import", "login", "logout"]);
+const signing = new Set(["login", "logout"]);
+const many = new Set(["export", "import"]);
+
+/** "an activity", "a user" */
+function withArticle(noun: string): string {
+  return /^([aeio]|un)/.test(noun) ? `an ${noun}` : `a ${noun}`;
+}
 
 /** "Changed a deal" */
 export function actInWords(entry: AuditEntry): string {
   const restored = entry.metadata?.["restored"] === true;
   const act = restored ? "Restored" : (acts[entry.action] ?? humanise(entry.action));
-  if (many.has(entry.action)) {
-    return entry.resource_type ? `${act}: ${lowerFirst(humanise(entry.resource_type))}` : act;
-  }
-  const kind = lowerFirst(singularOf(entry.resource_type));
-  return `${act} ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}`;
+  if (signing.has(entry.action)) return act;
+  if (many.has(entry.action)) return `${act} ${lowerFirst(pluralOf(entry.resource_type))}`;
+  return `${act} ${withArticle(lowerFirst(singularOf(entry.resource_type)))}`;
 }
 
 /** What somebody did not ask for, but what followed from something else. */
@@ -77,4 +84,13 @@ export function sourceOf(entry: AuditEntry): string | null {
   return (
     { sql: "directly in the database", job: "a job", cli: "the command line" }[source] ?? source
   );
+}
+
+/** A person, or in words what else it was. */
+export function whoOf(entry: Pick<AuditEntry, "user" | "user_email">): string {
+  if (entry.user) return nameOf(entry.user);
+  const said = entry.user_email ?? "the program";
+  const job = / \(job\)$/.exec(said);
+  if (job) return `Job: ${titleOfJob({ kind: said.slice(0, job.index), payload: {} })}`;
+  return said === "dealwright_app (database)" ? "the program" : said;
 }
