@@ -1,7 +1,6 @@
-import { createHmac } from "node:crypto";
-import { inject } from "vitest";
+import { createHmac, randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 
 import { as, signIn } from "./support/api";
 import { expectAccessible } from "./support/axe";
@@ -24,7 +23,7 @@ interface Account {
 /** An account of its own, with what the administrator's link sets as its password. */
 async function makeAccount(name: string): Promise<Account & { token: string }> {
   const admin = await as("admin");
-  const email = `${name}@example.test`;
+  const email = `${name}-${randomUUID().slice(0, 8)}@example.test`;
   const user = await admin.post<{ id: string }>("/users", { email, first_name: name });
   await admin.put(`/users/${user.id}/roles`, { roles: ["sales_rep"] });
   const link = await admin.post<{ token: string }>(`/users/${user.id}/reset-password`);

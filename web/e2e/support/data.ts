@@ -11,9 +11,9 @@ export const contacts = [
 ] as const;
 
 export const deals = [
-  { name: "Engines for Ada", value: 12000, contact: 0 },
-  { name: "Compiler licences", value: 45000, contact: 1 },
-  { name: "Trajectory review", value: 8000, contact: 2 },
+  { title: "Engines for Ada", value: 12000, contact: 0 },
+  { title: "Compiler licences", value: 45000, contact: 1 },
+  { title: "Trajectory review", value: 8000, contact: 2 },
 ] as const;
 
 const day = 24 * 3600 * 1000;
@@ -28,13 +28,15 @@ async function firstStage(api: Api): Promise<{ pipeline_id: string; stage_id: st
   const pipelines = await api.get<{ data: { id: string }[] }>("/pipelines?sort=created_at&limit=1");
   const pipeline_id = pipelines.data[0]!.id;
   const stages = await api.get<{ data: Stage[] }>(
-    `/pipeline_stages?pipeline_id=${pipeline_id}&sort=position&limit=1`,
+    `/pipeline_stages?pipeline_id=${pipeline_id}&sort=order_index&limit=1`,
   );
   return { pipeline_id, stage_id: stages.data[0]!.id };
 }
 
 export async function makeData(url: string): Promise<void> {
   const rep = await signIn(url, people.rep.email);
+  const known = await rep.get<{ page: { total: number } }>("/contacts?limit=1");
+  if (known.page.total > 0) return; // a folder that was kept (E2E_DATA)
   const ids: string[] = [];
   for (const contact of contacts) {
     const email = `${contact.first_name}@${contact.company.replace(/\W/g, "")}.example`.toLowerCase();
@@ -47,7 +49,7 @@ export async function makeData(url: string): Promise<void> {
       ...deal,
       ...place,
       contact_id: ids[contact],
-      expected_close_date: inDays(30).slice(0, 10),
+      expected_close_date: inDays(30),
     });
   }
   await rep.post("/activities", {

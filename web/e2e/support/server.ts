@@ -1,6 +1,6 @@
 // The real program on a database of its own, in a folder that goes away afterwards.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -55,9 +55,14 @@ function makeDatabase(folder: string): void {
 }
 
 export async function startServer(): Promise<Running> {
-  const folder = mkdtempSync(join(tmpdir(), "dealwright-e2e."));
-  chmodSync(folder, 0o711); // started by root, the database is run by the user postgres
-  makeDatabase(folder);
+  // A folder that is kept spares the seconds of making it, while one works on a test.
+  const kept = process.env.E2E_DATA;
+  const folder = kept ?? mkdtempSync(join(tmpdir(), "dealwright-e2e."));
+  if (!kept || !existsSync(kept)) {
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o711); // started by root, the database is run by the user postgres
+    makeDatabase(folder);
+  }
   const child = spawn(binary, ["--data-dir", folder, "serve", "--listen", "127.0.0.1:0"], {
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -66,7 +71,7 @@ export async function startServer(): Promise<Running> {
     url,
     stop: async () => {
       await stopChild(child);
-      rmSync(folder, { recursive: true, force: true });
+      if (!kept) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
