@@ -13,7 +13,11 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: {
     strictPort: true,
-    proxy: { "/api": server, "/health": server },
+    // The server compares Host and Origin, so it has to be asked by the name that the page has.
+    proxy: {
+      "/api": { target: server, changeOrigin: false },
+      "/health": { target: server, changeOrigin: false },
+    },
     watch: { ignored: ["**/dist/**", "**/e2e/**"] },
   },
   build: {

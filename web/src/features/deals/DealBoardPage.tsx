@@ -1,3 +1,5 @@
+import "@mantine/core/styles/Alert.css";
+
 import { Alert, Button, NativeSelect, Skeleton } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
@@ -6,16 +8,18 @@ import { useBaseCurrency } from "@/api/baseCurrency";
 import { messageOf } from "@/api/problem";
 import { useSession } from "@/app/session";
 import { useResource } from "@/ui/catalog/useResource";
+import { EmptyState } from "@/ui/EmptyState";
 import { conditionsOf, serverFilters, withoutConditions } from "@/ui/filters/conditions";
 import { FilterBar } from "@/ui/filters/FilterBar";
 import type { ListSearch } from "@/ui/filters/search";
-import { useListSearch } from "@/ui/grid/useListSearch";
+import { type SetSearch, useListSearch } from "@/ui/grid/useListSearch";
 import { useViewer } from "@/ui/grid/useRecordList";
+import frame from "@/ui/record/RecordPanel.module.css";
 
 import { boardFilters } from "./columns";
 import { Board } from "./components/Board";
 import classes from "./components/Board.module.css";
-import { DealsHeader } from "./components/DealsHeader";
+import { DealsHeading, NewDealButton } from "./components/DealsHeader";
 import { openNewDeal } from "./newDeal";
 import { boardOptions, type Filters, pipelinesOptions, useActsUnderWay } from "./queries";
 import type { Pipeline } from "./types";
@@ -60,6 +64,7 @@ function PipelineSwitch({ pipelines, value, onChange }: SwitchProps) {
   if (pipelines.length < 2) return null;
   return (
     <NativeSelect
+      size="xs"
       aria-label="Pipeline"
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
@@ -91,12 +96,29 @@ function BoardSkeleton() {
 
 function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
   return (
-    <Alert color="red" title="The board could not be loaded">
+    <Alert color="red" m="md" title="The board could not be loaded">
       {messageOf(error)}{" "}
       <Button size="compact-sm" variant="default" onClick={onRetry}>
         Try again
       </Button>
     </Alert>
+  );
+}
+
+function ShowAll({ search, setSearch }: { search: ListSearch; setSearch: SetSearch }) {
+  const all = { ...withoutConditions(search), pipeline_id: search["pipeline_id"] };
+  return (
+    <Button size="compact-sm" variant="subtle" onClick={() => setSearch(all)}>
+      Show all
+    </Button>
+  );
+}
+
+function NoPipeline() {
+  return (
+    <EmptyState title="There is no pipeline yet">
+      Whoever manages the settings can make one, with the stages that your deals go through.
+    </EmptyState>
   );
 }
 
@@ -124,47 +146,48 @@ export default function DealBoardPage() {
   const hasFilters = Object.keys(filters).length > 0;
   const error = choice.error ?? query.error;
   const retry = () => void (choice.error ? choice.refetch() : query.refetch());
-  return (
-    <div className={classes.page}>
-      <DealsHeader onNew={() => openNewDeal({ pipelineId: pipeline?.id })}>
+  const head = (
+    <>
+      <div className={frame.bar}>
+        <DealsHeading />
+        <span className={frame.grow} />
         <PipelineSwitch
           pipelines={choice.pipelines}
           value={pipeline?.id}
           onChange={(id) => setSearch({ ...search, open: undefined, pipeline_id: id })}
         />
-      </DealsHeader>
-      <div className={classes.filters}>
-        <FilterBar spec={spec} search={search} setSearch={setSearch} first={boardFilters} />
-        {hasFilters && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() =>
-              setSearch({ ...withoutConditions(search), pipeline_id: search["pipeline_id"] })
-            }
-          >
-            Show all
-          </Button>
-        )}
+        <NewDealButton onNew={() => openNewDeal({ pipelineId: pipeline?.id })} />
       </div>
-      {choice.isMissing && (
-        <p>There is no pipeline yet. Whoever manages the settings can make one.</p>
-      )}
-      {error && !board && <Failure error={error} onRetry={retry} />}
-      {!board && !error && !choice.isMissing && <BoardSkeleton />}
-      {board && (
-        <Board
-          board={board}
-          filters={filters}
-          hasFilters={hasFilters}
-          isOld={query.isPlaceholderData}
-          openId={openId}
-          onOpen={open}
-          canMove={can("deals", "update")}
-          today={today}
-          currency={currency}
-        />
-      )}
-    </div>
+      <div className={frame.bar}>
+        <FilterBar spec={spec} search={search} setSearch={setSearch} first={boardFilters} />
+        {hasFilters && <ShowAll search={search} setSearch={setSearch} />}
+      </div>
+    </>
+  );
+  if (!board) {
+    return (
+      <div className={frame.beside}>
+        <section className={frame.list} aria-label="Deals">
+          {head}
+          {choice.isMissing && <NoPipeline />}
+          {error && <Failure error={error} onRetry={retry} />}
+          {!error && !choice.isMissing && <BoardSkeleton />}
+        </section>
+      </div>
+    );
+  }
+  return (
+    <Board
+      head={head}
+      board={board}
+      filters={filters}
+      hasFilters={hasFilters}
+      isOld={query.isPlaceholderData}
+      openId={openId}
+      onOpen={open}
+      canMove={can("deals", "update")}
+      today={today}
+      currency={currency}
+    />
   );
 }

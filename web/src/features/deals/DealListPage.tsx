@@ -17,7 +17,7 @@ import { useViews } from "@/ui/views/queries";
 
 import { dealColumns, firstFilters, standardColumns, standardViews } from "./columns";
 import { DealPanel } from "./components/DealPanel";
-import { DealsHeader } from "./components/DealsHeader";
+import { DealsHeading, NewDealButton } from "./components/DealsHeader";
 import classes from "./components/DealsHeader.module.css";
 import { openNewDeal } from "./newDeal";
 
@@ -46,23 +46,22 @@ export default function DealListPage() {
   const list = useRecordList({ spec, columns, standard: standardColumns, members, views });
   const mayChange = useMayChange("deals");
   return (
-    <div className={classes.listPage}>
-      <DealsHeader onNew={openNewDeal} />
-      <RecordListPage
-        list={list}
-        columns={columns}
-        title="List of deals"
-        views={views}
-        standardViews={standardViews}
-        filters={firstFilters}
-        empty={<NoDeals />}
-        card={(row) => <DealRowCard row={row} />}
-        canEdit={(row, column) => isEditable(column) && mayChange(row)}
-        onExport={useExport(list)}
-        isChoosable
-        panel={(id) => <DealPanel id={id} onClose={list.close} onStep={list.step} />}
-      />
-    </div>
+    <RecordListPage
+      list={list}
+      columns={columns}
+      title="Deals"
+      heading={<DealsHeading />}
+      actions={<NewDealButton onNew={() => openNewDeal()} />}
+      views={views}
+      standardViews={standardViews}
+      filters={firstFilters}
+      empty={<NoDeals />}
+      card={(row) => <DealRowCard row={row} />}
+      canEdit={(row, column) => isEditable(column) && mayChange(row)}
+      onExport={useExport(list)}
+      isChoosable
+      panel={(id) => <DealPanel id={id} onClose={list.close} onStep={list.step} />}
+    />
   );
 }
 

@@ -1,3 +1,7 @@
+import "@mantine/core/styles/Alert.css";
+import "@mantine/core/styles/FloatingIndicator.css";
+import "@mantine/core/styles/SegmentedControl.css";
+
 import { Alert, NativeSelect, SegmentedControl, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -7,8 +11,9 @@ import { useBaseCurrency } from "@/api/baseCurrency";
 import { messageOf } from "@/api/problem";
 import { useSession } from "@/app/session";
 import { useListSearch } from "@/ui/grid/useListSearch";
+import frame from "@/ui/record/RecordPanel.module.css";
 
-import { DealsHeader } from "./components/DealsHeader";
+import { DealsHeading } from "./components/DealsHeader";
 import { ForecastTable, type Measure } from "./components/ForecastTable";
 import classes from "./components/Forecast.module.css";
 import { forecastOf, monthsFrom } from "./forecast";
@@ -23,6 +28,7 @@ function PipelineFilter() {
   if (pipelines.length < 2) return null;
   return (
     <NativeSelect
+      size="xs"
       aria-label="Pipeline"
       value={search["pipeline_id"] ?? ""}
       onChange={(event) => setSearch({ ...search, pipeline_id: event.currentTarget.value })}
@@ -87,36 +93,43 @@ export default function ForecastPage() {
   const { data, error } = useQuery(revenueOptions(months, pipelineId));
   const forecast = data && forecastOf(data.data, months);
   return (
-    <div>
-      <DealsHeader>
-        <PipelineFilter />
-        <SegmentedControl
-          aria-label="Open deals are counted"
-          value={measure}
-          onChange={(value) => setMeasure(value as Measure)}
-          data={measures}
-        />
-      </DealsHeader>
-      <p className={classes.lead}>
-        Won deals by the month in which they closed, and open deals by the month in which they are
-        expected to, {measure === "weighted" ? "each times its probability" : "in full"}. In{" "}
-        {currency}.
-      </p>
-      {error && !forecast && (
-        <Alert color="red" title="The forecast could not be loaded">
-          {messageOf(error)}
-        </Alert>
-      )}
-      {!forecast && !error && <Skeleton height={280} />}
-      {forecast && (
-        <ForecastTable
-          forecast={forecast}
-          measure={measure}
-          currency={currency}
-          pipelineId={pipelineId}
-        />
-      )}
-      <LeftOut month={months[0] ?? ""} pipelineId={pipelineId} />
+    <div className={frame.beside}>
+      <section className={frame.list} aria-label="Forecast">
+        <div className={frame.bar}>
+          <DealsHeading />
+          <span className={frame.grow} />
+          <PipelineFilter />
+          <SegmentedControl
+            size="xs"
+            aria-label="Open deals are counted"
+            value={measure}
+            onChange={(value) => setMeasure(value as Measure)}
+            data={measures}
+          />
+        </div>
+        <div className={classes.body}>
+          <p className={classes.lead}>
+            Won deals by the month in which they closed, and open deals by the month in which they
+            are expected to, {measure === "weighted" ? "each times its probability" : "in full"}. In{" "}
+            {currency}.
+          </p>
+          {error && !forecast && (
+            <Alert color="red" title="The forecast could not be loaded">
+              {messageOf(error)}
+            </Alert>
+          )}
+          {!forecast && !error && <Skeleton height={280} />}
+          {forecast && (
+            <ForecastTable
+              forecast={forecast}
+              measure={measure}
+              currency={currency}
+              pipelineId={pipelineId}
+            />
+          )}
+          <LeftOut month={months[0] ?? ""} pipelineId={pipelineId} />
+        </div>
+      </section>
     </div>
   );
 }

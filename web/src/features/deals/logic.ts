@@ -242,14 +242,21 @@ export function heirOf(before: Board, after: Board, dealId: string): Card | unde
   return (stage && nearest(stage.cards, found.index)) ?? firstCard(after);
 }
 
-/** What a step to another stage asks for. Closing a deal is no move: it asks for the reason. */
-export type Step =
-  | { kind: "move"; stage: BoardStage }
-  | { kind: "win" | "lose" }
-  | { kind: "reopen"; stage: BoardStage }
-  | { kind: "none"; why: string };
+interface StageName {
+  id: string;
+  name: string;
+}
 
-export function stepTo(status: DealStatus, from: string, stage: BoardStage): Step {
+/** What a step to another stage asks for. Closing a deal is no move: it asks for the reason. */
+export type Step<S> =
+  { kind: "move" | "reopen"; stage: S } | { kind: "win" | "lose" } | { kind: "none"; why: string };
+
+interface Target extends StageName {
+  is_closed: boolean;
+  is_won: boolean;
+}
+
+export function stepTo<S extends Target>(status: DealStatus, from: string, stage: S): Step<S> {
   if (status !== "open") {
     if (!stage.is_closed) return { kind: "reopen", stage };
     return { kind: "none", why: "This deal is closed. Reopen it first." };
@@ -260,9 +267,14 @@ export function stepTo(status: DealStatus, from: string, stage: BoardStage): Ste
 }
 
 /** One stage on or back, as `]` and `[` do. */
-export function stepBy(stages: BoardStage[], card: Card, from: string, by: 1 | -1): Step {
+export function stepBy<S extends Target>(
+  stages: S[],
+  status: DealStatus,
+  from: string,
+  by: 1 | -1,
+): Step<S> {
   const open = stages.filter((stage) => !stage.is_closed);
-  if (card.status !== "open") {
+  if (status !== "open") {
     const last = open.at(-1);
     if (by === -1 && last) return { kind: "reopen", stage: last };
     return { kind: "none", why: "This deal is closed. Press [ to reopen it." };
@@ -272,11 +284,6 @@ export function stepBy(stages: BoardStage[], card: Card, from: string, by: 1 | -
   if (target) return { kind: "move", stage: target };
   if (by === 1) return { kind: "win" };
   return { kind: "none", why: `${open[0]?.name ?? "This"} is the first stage.` };
-}
-
-interface StageName {
-  id: string;
-  name: string;
 }
 
 /** A letter of its own for each stage, the first of its name that is free; `s` and it go there. */

@@ -35,15 +35,15 @@ describe("the next step", () => {
   });
   it("says what and when, and whether it is late", () => {
     expect(nextStepMark("open", next, "2026-03-16", today)).toEqual({
-      text: "Call Ada, in 2 days",
+      text: "In 2 days: Call Ada",
       weight: "plain",
     });
     expect(nextStepMark("open", next, "2026-03-12", today)).toEqual({
-      text: "Call Ada, 2 days late",
+      text: "2 days late: Call Ada",
       weight: "bad",
     });
     expect(nextStepMark("open", { ...next, status: "overdue" }, today, today)).toEqual({
-      text: "Call Ada, due now",
+      text: "Due now: Call Ada",
       weight: "bad",
     });
   });

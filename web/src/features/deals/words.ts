@@ -43,10 +43,10 @@ export function nextStepMark(
   if (!next) return { text: "No next step", weight: "bad" };
   if (dueDay === undefined) return { text: next.subject, weight: "plain" };
   const isLate = next.status === "overdue" || dueDay < today;
-  return {
-    text: `${next.subject}, ${isLate && dueDay >= today ? "due now" : dueWords(dueDay, today)}`,
-    weight: isLate ? "bad" : "plain",
-  };
+  const due = isLate && dueDay >= today ? "due now" : dueWords(dueDay, today);
+  const first = due.charAt(0).toUpperCase() + due.slice(1);
+  // What is short comes first: on a card the rest may be cut off.
+  return { text: `${first}: ${next.subject}`, weight: isLate ? "bad" : "plain" };
 }
 
 export function personName(person: Person | null | undefined): string | undefined {

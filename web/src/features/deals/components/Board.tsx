@@ -1,5 +1,15 @@
 // The board: columns of cards, the record that is open beside them, and the keys for both.
-import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+
+import frame from "@/ui/record/RecordPanel.module.css";
 
 import { type Direction, firstCard, neighbour } from "../logic";
 import type { Filters } from "../queries";
@@ -15,9 +25,11 @@ import { useBoardKeys } from "./useBoardKeys";
 import { useAutoScroll, useCardPress } from "./useBoardPointer";
 import { useKeptScroll } from "./useKeptScroll";
 import { useMoreCards } from "./useMoreCards";
-import { useRovingFocus } from "./useRovingFocus";
+import { showCard, useRovingFocus } from "./useRovingFocus";
 
 export interface BoardProps {
+  /** What stands above the columns. */
+  head: ReactNode;
   board: BoardData;
   filters: Filters;
   hasFilters: boolean;
@@ -88,18 +100,24 @@ export function Board(props: BoardProps) {
     wasAsking.current = acts.asking !== undefined;
   }, [acts.asking, focusedId, focusCard]);
 
+  // The panel takes room from the board; the card that it belongs to stays in sight.
+  useEffect(() => {
+    if (openId !== undefined) showCard(openId);
+  }, [openId]);
+
   const close = () => {
     onOpen(undefined);
     if (openId !== undefined) focusCard(openId);
   };
   return (
-    <>
-      <StageSwitcher board={board} root={root} />
-      <p id="board-keys" hidden>
-        Enter opens the deal. Closing and opening bracket move it one stage on or back, s to any
-        stage, w wins it, x loses it.
-      </p>
-      <div className={classes.beside}>
+    <div className={frame.beside}>
+      <section className={frame.list} aria-label="Deals">
+        {props.head}
+        <StageSwitcher board={board} root={root} />
+        <p id="board-keys" hidden>
+          Enter opens the deal. Closing and opening bracket move it one stage on or back, s to any
+          stage, w wins it, x loses it.
+        </p>
         <div
           ref={root}
           className={classes.board}
@@ -131,11 +149,11 @@ export function Board(props: BoardProps) {
             );
           })}
         </div>
-        {openId !== undefined && (
-          <DealPanel id={openId} onClose={close} onStep={(by) => go(by === 1 ? "down" : "up")} />
-        )}
-      </div>
+      </section>
+      {openId !== undefined && (
+        <DealPanel id={openId} onClose={close} onStep={(by) => go(by === 1 ? "down" : "up")} />
+      )}
       <BoardDialogs acts={acts} board={board} />
-    </>
+    </div>
   );
 }

@@ -4,24 +4,27 @@ import { type ReactNode, useState } from "react";
 
 import { deleteRecord, restoreRecord } from "@/api/queries";
 import { useShortcuts } from "@/app/shortcuts";
+import { tell } from "@/app/toasts";
 import { offerUndo } from "@/app/undo";
-import { useMayChange } from "@/ui/rights";
+import { useActivityKeys } from "@/features/activities";
 import type { Row } from "@/ui/catalog/types";
+import { useMayChange } from "@/ui/rights";
 
 import { type Closing, useDealActs } from "../acts";
-import { stepTo } from "../logic";
+import { type Step, stepBy, stepTo } from "../logic";
 import { stagesOptions } from "../queries";
 import type { Deal, Stage } from "../types";
 import { CloseDealDialog } from "./CloseDealDialog";
 import { DealActivities } from "./DealActivities";
 import { DealActs } from "./DealActs";
 import classes from "./DealDetails.module.css";
+import { DealContact } from "./DealContact";
 import { DealFields } from "./DealFields";
 import { NextStep } from "./NextStep";
 import { StageHistory } from "./StageHistory";
 import { StagePicker } from "./StagePicker";
 import { StageStepper } from "./StageStepper";
-import { useDealSave } from "./useDeal";
+import { subjectOf, useDealSave } from "./useDeal";
 
 /** A panel lies beside the board, which has the keys; a page has them itself. */
 export type Frame = "panel" | "page";
@@ -35,18 +38,21 @@ function useActsOn(deal: Deal, stages: Stage[]) {
   const [asking, setAsking] = useState<Asking>();
   const present = stages.find((stage) => stage.id === deal.stage_id);
   const from = { id: deal.stage_id, name: present?.name ?? "its stage" };
+  const follow = (step: Step<Stage>) => {
+    setAsking(undefined);
+    if (step.kind === "win") setAsking("won");
+    else if (step.kind === "lose") setAsking("lost");
+    else if (step.kind === "none") tell(step.why);
+    else if (step.kind === "move") {
+      const { id, name } = step.stage;
+      void acts.move(deal, from, { name, place: { stageId: id } });
+    }
+  };
   return {
     asking,
     setAsking,
-    toStage: (stage: Stage) => {
-      setAsking(undefined);
-      const step = stepTo(deal.status, deal.stage_id, stage);
-      if (step.kind === "win") setAsking("won");
-      else if (step.kind === "lose") setAsking("lost");
-      else if (step.kind === "move") {
-        void acts.move(deal, from, { name: stage.name, place: { stageId: stage.id } });
-      }
-    },
+    follow,
+    toStage: (stage: Stage) => follow(stepTo(deal.status, deal.stage_id, stage)),
     close: (status: Closing, more: { reason?: string; at?: string }) => {
       setAsking(undefined);
       void acts.close(deal, status, more, { stageId: deal.stage_id });
@@ -89,14 +95,8 @@ function Dialogs({ deal, stages, on }: { deal: Deal; stages: Stage[]; on: On }) 
 }
 
 function PageKeys({ deal, stages, on }: { deal: Deal; stages: Stage[]; on: On }) {
-  const open = stages.filter((stage) => !stage.is_closed);
-  const at = open.findIndex((stage) => stage.id === deal.stage_id);
   const isOpen = deal.status === "open";
-  const step = (by: 1 | -1) => {
-    const stage = open[at + by];
-    if (stage) on.toStage(stage);
-    else if (by === 1) on.setAsking("won");
-  };
+  const step = (by: 1 | -1) => on.follow(stepBy(stages, deal.status, deal.stage_id, by));
   const group = "Deal";
   useShortcuts(
     isOpen
@@ -135,6 +135,7 @@ export function DealDetails({ deal, frame, onGone }: Props) {
   const stages = useQuery(stagesOptions(deal.pipeline_id)).data?.data ?? noStages;
   const on = useActsOn(deal, stages);
   const save = useDealSave(deal);
+  useActivityKeys(subjectOf(deal));
   const remove = async () => {
     await deleteRecord("deals", deal.id);
     onGone();
@@ -167,6 +168,9 @@ export function DealDetails({ deal, frame, onGone }: Props) {
         />
       </div>
       <div className={classes.side}>
+        <Section title="Contact">
+          <DealContact deal={deal} />
+        </Section>
         <Section title="Activities">
           <DealActivities dealId={deal.id} />
         </Section>

@@ -1,18 +1,11 @@
 // What the pages of deals have in common at the top: their name, the way to one another, what is new.
-import { Button, Group } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 
 import { useSession } from "@/app/session";
 import { IconPlus } from "@/ui/icons";
 
 import classes from "./DealsHeader.module.css";
-
-interface Props {
-  onNew?: () => void;
-  /** Between the tabs and the button. */
-  children?: ReactNode;
-}
 
 const pages = [
   { to: "/deals", label: "Board" },
@@ -26,10 +19,10 @@ function shared(search: Record<string, string | undefined>) {
   return filters;
 }
 
-export function DealsHeader({ onNew, children }: Props) {
-  const { can } = useSession();
+/** The name of the pages of deals, and the way from one to another. */
+export function DealsHeading() {
   return (
-    <header className={classes.header}>
+    <>
       <h1 className={classes.name}>Deals</h1>
       <nav className={classes.tabs} aria-label="Views of deals">
         {pages.map(({ to, label }) => (
@@ -44,14 +37,16 @@ export function DealsHeader({ onNew, children }: Props) {
           </Link>
         ))}
       </nav>
-      <Group gap="sm" className={classes.tools}>
-        {children}
-        {onNew && can("deals", "create") && (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onNew}>
-            New deal
-          </Button>
-        )}
-      </Group>
-    </header>
+    </>
+  );
+}
+
+export function NewDealButton({ onNew }: { onNew: () => void }) {
+  const { can } = useSession();
+  if (!can("deals", "create")) return null;
+  return (
+    <Button size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} onClick={onNew}>
+      New deal
+    </Button>
   );
 }

@@ -14,7 +14,7 @@ import {
   stepBy,
   stepTo,
 } from "../logic";
-import type { Board, Card } from "../types";
+import type { Board, BoardStage, Card } from "../types";
 import type { Drop } from "../useCardDrag";
 
 export type Asking =
@@ -40,7 +40,7 @@ export function useBoardActs(board: Board) {
   );
 
   const follow = useCallback(
-    (found: Found, step: Step, place?: Place) => {
+    (found: Found, step: Step<BoardStage>, place?: Place) => {
       const { card } = found;
       switch (step.kind) {
         case "move":
@@ -71,7 +71,7 @@ export function useBoardActs(board: Board) {
   const steady = useMemo(() => {
     const stepOf = (dealId: string | undefined, by: 1 | -1) =>
       withCard(dealId, (found) =>
-        follow(found, stepBy(shown.current.stages, found.card, found.stage.id, by)),
+        follow(found, stepBy(shown.current.stages, found.card.status, found.stage.id, by)),
       );
     const toStage = (found: Found, stageId: string, place?: Place) => {
       const stage = shown.current.stages.find((other) => other.id === stageId);

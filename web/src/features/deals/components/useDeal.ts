@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 
 import { recordOptions } from "@/api/queries";
+import type { Subject } from "@/features/activities";
 import type { Row } from "@/ui/catalog/types";
 import { personName } from "@/ui/fields/titles";
 import { type Change, useSave } from "@/ui/records";
@@ -16,6 +17,12 @@ export function useDeal(id: string) {
   // The query keeps the deal before until the next one has come.
   const deal = query.data?.record.id === id ? query.data.record : undefined;
   return { deal, error: query.error, retry: query.refetch };
+}
+
+/** What an activity of this deal is about. */
+export function subjectOf(deal: Deal): Subject {
+  const contact = deal.contact_id === null ? {} : { contact_id: deal.contact_id };
+  return { deal_id: deal.id, ...contact, name: deal.title };
 }
 
 function named(row: Row | null | undefined): Card["owner"] {

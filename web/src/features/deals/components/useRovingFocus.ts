@@ -17,11 +17,16 @@ export const linkId = (dealId: string) => `deal-${dealId}`;
 /** Brings a card that is not in the page into it (a long column shows only what is in sight). */
 export type Reveal = (dealId: string) => void;
 
+export function showCard(dealId: string): void {
+  const card = document.getElementById(linkId(dealId))?.closest("[data-deal]");
+  card?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
 function focusNow(dealId: string): boolean {
   const link = document.getElementById(linkId(dealId));
   if (!link) return false;
   link.focus({ preventScroll: true });
-  link.closest("[data-deal]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  showCard(dealId);
   return true;
 }
 
