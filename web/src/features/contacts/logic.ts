@@ -28,7 +28,7 @@ export const standardViews: StandardView[] = [
 
 export const firstFilters = ["status", "owner_id", "tags", "lead_score", "source", "company"];
 
-export const detailFields = [
+export const mainFields = [
   "status",
   "owner_id",
   "lead_score",
@@ -37,24 +37,38 @@ export const detailFields = [
   "mobile",
   "company",
   "title",
-  "department",
   "source",
   "tags",
+  "notes",
+];
+
+const otherFields = [
+  "department",
   "website",
   "linkedin_url",
+  "twitter_handle",
   "address_line1",
   "address_line2",
   "postal_code",
   "city",
   "state",
   "country",
-  "notes",
 ];
 
-/** The fields of a contact in order, its custom fields behind them, what is known about it last. */
-export function detailColumns(spec: ResourceSpec): string[] {
+/** What stands behind "All fields": custom fields too, and last what is known by itself. */
+export function otherColumns(spec: ResourceSpec): string[] {
   const custom = spec.columns.map((column) => column.name).filter(isCustom);
-  return [...detailFields, ...custom, "created_at", "qualified_at", "converted_at"];
+  return [
+    ...otherFields,
+    ...custom,
+    "first_name",
+    "last_name",
+    "won_deal_count",
+    "won_deal_value",
+    "created_at",
+    "qualified_at",
+    "converted_at",
+  ];
 }
 
 export const newFields = [

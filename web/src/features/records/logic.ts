@@ -19,7 +19,7 @@ const manners: Record<string, Manner> = {
   emails: {
     columns: ["subject", "to_email", "status", "contact_id", "deal_id", "owner_id", "sent_at"],
     views: [
-      { name: "My e-mails", search: { owner_id: "me", sort: "-created_at" } },
+      { name: "My emails", search: { owner_id: "me", sort: "-created_at" } },
       { name: "Not delivered", search: { "status[in]": "bounced,failed", sort: "-created_at" } },
       { name: "Opened this week", search: { "opened_at[gte]": "week", sort: "-opened_at" } },
     ],

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
 import { useState } from "react";
 
 import { useSession } from "@/app/session";
@@ -80,6 +81,7 @@ function ColumnChange({ spec, what, onChange }: PartProps & { what: BulkWhat }) 
         <Picker
           label="Field"
           isLabelShown
+          isFirst
           options={columns.map((one) => ({ value: one.name, label: one.label }))}
           value={name ?? null}
           onPick={(option) => {

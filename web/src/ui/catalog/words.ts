@@ -1,9 +1,7 @@
 // Names of the database in the words of people: lead_source -> Lead source.
 
 const spelled: Record<string, string> = {
-  id: "Id",
-  email: "E-mail",
-  emails: "E-mails",
+  id: "ID",
   ip: "IP",
   url: "address",
   linkedin: "LinkedIn",
@@ -46,9 +44,6 @@ export function humanise(name: string): string {
 }
 
 const plurals: Record<string, string> = {
-  emails: "E-mails",
-  email_templates: "E-mail templates",
-  email_campaigns: "E-mail campaigns",
   document_signatures: "Signatures",
 };
 

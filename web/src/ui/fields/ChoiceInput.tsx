@@ -1,5 +1,7 @@
 // The picker of a column, whatever it picks from.
 import { TagsInput } from "@mantine/core";
+import "@mantine/core/styles/Pill.css";
+import "@mantine/core/styles/PillsInput.css";
 import { useState } from "react";
 
 import type { ColumnSpec, Row } from "../catalog/types";

@@ -32,6 +32,8 @@ export interface PickerProps {
   error?: string | undefined;
   placeholder?: string;
   description?: string | undefined;
+  /** Has the focus when its dialog opens. */
+  isFirst?: boolean;
 }
 
 const none: Option = { value: "", label: "None" };
@@ -142,6 +144,7 @@ function PickerInput({
   current: _current,
   onPick: _onPick,
   isClearable: _isClearable,
+  isFirst,
   ...target
 }: InputProps) {
   const isInPlace = onCancel !== undefined;
@@ -158,6 +161,7 @@ function PickerInput({
       placeholder={placeholder ?? (text === "" ? "Type to search" : undefined)}
       value={text}
       autoFocus={isInPlace}
+      data-autofocus={isFirst}
       autoComplete="off"
       rightSection={isBusy ? <Loader size={14} /> : undefined}
       onChange={(event) => onType(event.currentTarget.value)}

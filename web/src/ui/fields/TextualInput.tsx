@@ -31,6 +31,7 @@ export function TextualInput({ column, label, isLabelShown = false, ...props }: 
     error: props.error,
     description: props.description,
     autoFocus: props.autoFocus,
+    "data-autofocus": props.autoFocus,
     onBlur: props.onBlur,
     onFocus: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       if (props.isInPlace && !isLong(column)) event.currentTarget.select();

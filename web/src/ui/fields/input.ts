@@ -34,7 +34,7 @@ export function parsed(column: ColumnSpec, text: string, timeZone: string): Pars
     case "email":
       return /^\S+@\S+$/.test(trimmed)
         ? { value: trimmed }
-        : { problem: "An e-mail address has an @ and no blanks." };
+        : { problem: "An email address has an @ and no blanks." };
     case "moment":
       return moment(trimmed, timeZone);
     case "list":

@@ -8,6 +8,10 @@ import {
   TagsInput,
   TextInput,
 } from "@mantine/core";
+import "@mantine/core/styles/FloatingIndicator.css";
+import "@mantine/core/styles/SegmentedControl.css";
+import "@mantine/core/styles/Pill.css";
+import "@mantine/core/styles/PillsInput.css";
 import { useState } from "react";
 
 import type { ColumnSpec } from "../catalog/types";

@@ -1,6 +1,7 @@
 // A list of records as a page: views, filters and columns above, the grid, and the open record
 // beside it. On a phone rows become cards, and the record lies over the list.
 import { Alert, Button, Group } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
 import type { ReactNode } from "react";
 
 import { messageOf } from "@/api/problem";

@@ -1,5 +1,6 @@
 // The form of a new record, made from what the server says of the kind. Ctrl-Enter saves.
 import { Alert, Button, Group, Kbd, Stack } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
 import { useState } from "react";
 
 import { idempotencyKey } from "@/api/client";
@@ -10,8 +11,9 @@ import { useSession } from "@/app/session";
 import { type ColumnSpec, columnNamed, type ResourceSpec, type Row } from "../catalog/types";
 import { ChoiceInput, TagsField } from "../fields/ChoiceInput";
 import { inputStyle } from "../fields/kinds";
-import { TextualInput } from "../fields/TextualInput";
+import { isLong, TextualInput } from "../fields/TextualInput";
 import { bodyOf, type Drafts } from "./formLogic";
+import styles from "./RecordForm.module.css";
 
 interface Props {
   spec: ResourceSpec;
@@ -58,16 +60,19 @@ export function RecordForm(props: Props) {
             {form.failure}
           </Alert>
         )}
-        {columns.map((column, index) => (
-          <FormField
-            key={column.name}
-            column={column}
-            draft={drafts[column.name]}
-            error={form.problems[column.name]}
-            isFirst={index === 0}
-            onDraft={(value) => set(column.name, value)}
-          />
-        ))}
+        <div className={styles.form}>
+          {columns.map((column, index) => (
+            <div key={column.name} className={isWide(column) ? styles.wide : undefined}>
+              <FormField
+                column={column}
+                draft={drafts[column.name]}
+                error={form.problems[column.name]}
+                isFirst={index === 0}
+                onDraft={(value) => set(column.name, value)}
+              />
+            </div>
+          ))}
+        </div>
         {aside?.(drafts)}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={props.onCancel}>
@@ -80,6 +85,10 @@ export function RecordForm(props: Props) {
       </Stack>
     </form>
   );
+}
+
+function isWide(column: ColumnSpec): boolean {
+  return isLong(column) || column.kind === "tags" || column.kind === "list";
 }
 
 function useSaving({ spec, names, fixed, onSaved }: Props, drafts: Drafts) {
@@ -128,6 +137,7 @@ export function FormField({ column, draft, error, isFirst, onDraft }: FieldProps
           {...shared}
           value={draft === undefined || draft === null ? null : String(draft)}
           isClearable={column.nullable === true}
+          isFirst={isFirst}
           isRequired={column.required === true}
           onPick={(value) => onDraft(value)}
         />

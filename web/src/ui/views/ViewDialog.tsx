@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, Switch, TextInput } from "@mantine/core";
+import "@mantine/core/styles/Switch.css";
 import { useState } from "react";
 
 import { messageOf } from "@/api/problem";

@@ -1,5 +1,7 @@
 // A contact: who it is, what comes next, what is known, its deals and its story.
-import { Alert } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
+import { useState } from "react";
 
 import { messageOf, Problem } from "@/api/problem";
 import type { Row } from "@/ui/catalog/types";
@@ -11,7 +13,7 @@ import { type Change, useSave } from "@/ui/records";
 import { useMayChange } from "@/ui/rights";
 import { SkeletonFields } from "@/ui/Skeleton";
 
-import { detailColumns } from "../logic";
+import { mainFields, otherColumns } from "../logic";
 import { contacts, useContact } from "../queries";
 import { ContactActs } from "./ContactActs";
 import { DealsOfContact } from "./DealsOfContact";
@@ -80,13 +82,26 @@ function Details({ row }: { row: Row }) {
   const spec = useResource(contacts);
   const mayChange = useMayChange(contacts);
   const save = useSave(contacts);
+  const [extent, setExtent] = useState<"main" | "all">("main");
+  const names = extent === "all" ? [...mainFields, ...otherColumns(spec)] : mainFields;
   return (
-    <FieldList
-      spec={spec}
-      row={row}
-      names={detailColumns(spec)}
-      canEdit={mayChange(row)}
-      onSave={(change: Change) => save(row.id, change)}
-    />
+    <>
+      <FieldList
+        spec={spec}
+        row={row}
+        names={names}
+        canEdit={mayChange(row)}
+        onSave={(change: Change) => save(row.id, change)}
+      />
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        aria-expanded={extent === "all"}
+        onClick={() => setExtent(extent === "all" ? "main" : "all")}
+      >
+        {extent === "all" ? "Fewer fields" : "All fields"}
+      </Button>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 // Two contacts become one: whose value of each field stays is shown, and can be chosen.
 import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
@@ -42,6 +43,7 @@ function OtherContact({ contact, onPick }: { contact: Row; onPick: (id: string) 
     <Picker
       label="The contact that goes into this one"
       isLabelShown
+      isFirst
       options={options.filter((option) => option.value !== contact.id)}
       isLoading={isLoading}
       isFiltered={isFiltered}
@@ -98,8 +100,8 @@ function Choices({ spec, kept, other, onClose }: ChoicesProps) {
   return (
     <Stack gap="md">
       <div>
-        Activities, deals, e-mails and documents of {personName(other)} go along. It goes to the
-        bin, and you can take all of it back.
+        Activities, deals, emails and documents of {personName(other)} go along. It goes to the bin,
+        and you can take all of it back.
       </div>
       {merging.error && <Alert color="red">Nothing was merged. {messageOf(merging.error)}</Alert>}
       <table className={styles.merge}>

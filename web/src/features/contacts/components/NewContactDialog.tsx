@@ -34,7 +34,7 @@ export default function NewContactDialog({ onClose }: { onClose: () => void }) {
     }
   };
   return (
-    <Modal opened onClose={onClose} title="New contact">
+    <Modal opened onClose={onClose} size="lg" title="New contact">
       <RecordForm
         spec={spec}
         names={newColumns(spec, mayAssign)}

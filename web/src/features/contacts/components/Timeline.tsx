@@ -1,5 +1,8 @@
 // The story of a contact, newest first, and a note to add to it.
 import { Alert, Button, SegmentedControl } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
+import "@mantine/core/styles/FloatingIndicator.css";
+import "@mantine/core/styles/SegmentedControl.css";
 import { type ComponentType, useState } from "react";
 
 import { messageOf } from "@/api/problem";
@@ -35,7 +38,7 @@ const filters = [
   { value: "", label: "All" },
   { value: "activity,call", label: "Activities" },
   { value: "note", label: "Notes" },
-  { value: "email", label: "E-mails" },
+  { value: "email", label: "Emails" },
   { value: "deal,document,status", label: "Deals" },
 ];
 

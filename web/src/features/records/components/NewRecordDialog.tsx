@@ -30,7 +30,7 @@ export function NewRecordDialog({ spec, onClose }: Props) {
     void navigate({ to: recordPath(spec.name, row.id) });
   };
   return (
-    <Modal opened onClose={onClose} title={`New ${lowerFirst(spec.singular)}`}>
+    <Modal opened onClose={onClose} size="lg" title={`New ${lowerFirst(spec.singular)}`}>
       <RecordForm
         spec={spec}
         names={names}

@@ -1,5 +1,6 @@
 // The fields of a record, and the records that belong to it.
 import { Alert, Anchor } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 
