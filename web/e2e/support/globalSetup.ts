@@ -9,6 +9,8 @@ declare module "vitest" {
     appUrl: string;
     /** Where the API is; the same unless E2E_VITE is set. */
     serverUrl: string;
+    /** The folder of its data, for the command line. */
+    dataFolder: string;
   }
 }
 
@@ -24,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (app !== server) running.push(app);
     await makeData(server.url);
     project.provide("serverUrl", server.url);
+    project.provide("dataFolder", server.folder);
     project.provide("appUrl", app.url);
     return stop;
   } catch (error) {

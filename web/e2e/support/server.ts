@@ -1,5 +1,5 @@
 // The real program on a database of its own, in a folder that goes away afterwards.
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, type StdioOptions } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -13,6 +13,10 @@ const binary = resolve(root, process.env.DEALWRIGHT_BINARY ?? "build/dev/dealwri
 export interface Running {
   url: string;
   stop: () => Promise<void>;
+}
+
+export interface Server extends Running {
+  folder: string;
 }
 
 /** Resolves with the first match in what the program prints. */
@@ -40,8 +44,10 @@ async function stopChild(child: ChildProcess): Promise<void> {
   await ended(child);
 }
 
-function run(folder: string, args: string[], input?: string): void {
-  execFileSync(binary, ["--data-dir", folder, ...args], { input, stdio: ["pipe", "pipe", "pipe"] });
+/** The command line beside the running server, as an operator uses it; gives what it prints. */
+export function run(folder: string, args: string[], input?: string): string {
+  const stdio: StdioOptions = ["pipe", "pipe", "pipe"];
+  return execFileSync(binary, ["--data-dir", folder, ...args], { input, stdio, encoding: "utf8" });
 }
 
 function makeDatabase(folder: string): void {
@@ -54,7 +60,7 @@ function makeDatabase(folder: string): void {
   }
 }
 
-export async function startServer(): Promise<Running> {
+export async function startServer(): Promise<Server> {
   // A folder that is kept spares the seconds of making it, while one works on a test.
   const kept = process.env.E2E_DATA;
   const folder = kept ?? mkdtempSync(join(tmpdir(), "dealwright-e2e."));
@@ -69,6 +75,7 @@ export async function startServer(): Promise<Running> {
   const url = await waitFor(child, /serves (http:\/\/\S+)/, binary);
   return {
     url,
+    folder,
     stop: async () => {
       await stopChild(child);
       if (!kept) rmSync(folder, { recursive: true, force: true });

@@ -10,7 +10,6 @@ import { useLiveUpdates, useStreamState } from "./live";
 import { openMenu, useOpenMenu } from "./menuState";
 import { BottomNavigation, SideNavigation, TopBar } from "./Navigation";
 import { placesFor } from "./places";
-import { queryClient } from "./queryClient";
 import { useSession } from "./session";
 import classes from "./Shell.module.css";
 import { switchSingleKeys, useShortcutListener, useShortcuts } from "./shortcuts";
@@ -26,10 +25,9 @@ function useSignOutWatch(): void {
   useEffect(
     () =>
       onSignedOut(() => {
-        if (router.state.location.pathname === "/sign-in") return;
-        const next = router.state.location.href;
-        queryClient.clear();
-        void router.navigate({ to: "/sign-in", search: { next } });
+        // A fresh page forgets everything that this one knew.
+        const next = encodeURIComponent(router.state.location.href);
+        window.location.assign(`/sign-in?next=${next}`);
       }),
     [router],
   );

@@ -35,6 +35,7 @@ export default function ForgotPasswordPage() {
             autoComplete="username"
             autoFocus
             required
+            withAsterisk={false}
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />

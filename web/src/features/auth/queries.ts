@@ -9,10 +9,10 @@ export interface Credentials {
 }
 
 export async function logIn(credentials: Credentials): Promise<Me> {
-  const me = await sendJson<Me>("POST", "/auth/login", { body: credentials });
-  queryClient.clear(); // nothing of whoever was here before
-  await reloadMe();
-  return me;
+  await sendJson("POST", "/auth/login", { body: credentials });
+  // Nothing of whoever was here before; who is here now the page watches.
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meOptions.queryKey[0] });
+  return reloadMe();
 }
 
 export async function reloadMe(): Promise<Me> {

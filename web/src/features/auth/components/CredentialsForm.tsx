@@ -45,6 +45,7 @@ export function CredentialsForm() {
               autoComplete="one-time-code"
               autoFocus
               required
+              withAsterisk={false}
               value={code}
               onChange={(event) => setCode(event.currentTarget.value)}
             />
@@ -56,6 +57,7 @@ export function CredentialsForm() {
                 autoComplete="username"
                 autoFocus
                 required
+                withAsterisk={false}
                 value={email}
                 onChange={(event) => setEmail(event.currentTarget.value)}
               />
@@ -63,6 +65,7 @@ export function CredentialsForm() {
                 label="Password"
                 autoComplete="current-password"
                 required
+                withAsterisk={false}
                 value={password}
                 onChange={(event) => setPassword(event.currentTarget.value)}
                 visibilityToggleButtonProps={{ "aria-label": "Show the password" }}

@@ -41,6 +41,7 @@ export function NewPasswordForm({ asks, submitLabel, onSubmit }: Props) {
             label="Present password"
             autoComplete="current-password"
             required
+            withAsterisk={false}
             value={values.current}
             error={errors.current_password}
             onChange={(event) => set({ current: event.currentTarget.value })}
@@ -52,6 +53,7 @@ export function NewPasswordForm({ asks, submitLabel, onSubmit }: Props) {
           description="At least 10 characters; a few unrelated words are easy to remember."
           autoComplete="new-password"
           required
+          withAsterisk={false}
           minLength={10}
           value={values.wanted}
           error={errors.new_password}
@@ -63,6 +65,7 @@ export function NewPasswordForm({ asks, submitLabel, onSubmit }: Props) {
             label="Code of your authenticator, or a recovery code"
             autoComplete="one-time-code"
             required
+            withAsterisk={false}
             value={values.code}
             error={errors.totp}
             onChange={(event) => set({ code: event.currentTarget.value })}

@@ -69,6 +69,7 @@ export function TotpSetupForm({ onDone }: { onDone: () => void }) {
           autoComplete="one-time-code"
           inputMode="numeric"
           required
+          withAsterisk={false}
           w="100%"
           value={code}
           error={error}

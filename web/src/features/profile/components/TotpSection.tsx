@@ -39,6 +39,7 @@ function ProofForm({ needsPassword, action, error, isBusy, onProve }: ProofProps
             label="Password"
             autoComplete="current-password"
             required
+            withAsterisk={false}
             value={proof.password}
             error={errors.password}
             onChange={(event) => setProof({ ...proof, password: event.currentTarget.value })}
@@ -49,6 +50,7 @@ function ProofForm({ needsPassword, action, error, isBusy, onProve }: ProofProps
           label="Code of your authenticator"
           autoComplete="one-time-code"
           required
+          withAsterisk={false}
           value={proof.code}
           error={errors.code ?? errors.totp}
           onChange={(event) => setProof({ ...proof, code: event.currentTarget.value })}
