@@ -1,4 +1,6 @@
 import { Checkbox, NativeSelect, NumberInput, TagsInput, TextInput } from "@mantine/core";
+import "@mantine/core/styles/Pill.css";
+import "@mantine/core/styles/PillsInput.css";
 import "@mantine/core/styles/NumberInput.css";
 import { useQueryClient } from "@tanstack/react-query";
 

@@ -1,5 +1,6 @@
 // The metrics tables: prove them against a recount now, and what earlier runs and proofs have found.
 import { Alert, Button, Group } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 

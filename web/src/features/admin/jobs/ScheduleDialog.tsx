@@ -1,4 +1,6 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
+import "@mantine/core/styles/FloatingIndicator.css";
+import "@mantine/core/styles/SegmentedControl.css";
 import { useQueryClient } from "@tanstack/react-query";
 
 import { sendJson } from "@/api/client";

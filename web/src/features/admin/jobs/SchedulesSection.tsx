@@ -1,4 +1,6 @@
 import { Alert, Button, Switch } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
+import "@mantine/core/styles/Switch.css";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 

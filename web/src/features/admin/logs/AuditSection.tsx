@@ -15,7 +15,7 @@ import { useLog } from "../parts/useLog";
 import type { SectionProps } from "../sections";
 import { AuditEntryDialog } from "./AuditEntryDialog";
 import { changedInWords, changesOf } from "./changes";
-import { actInWords, type AuditEntry, followed, sourceOf, whoOf } from "./types";
+import { actInWords, type AuditEntry, sourceOf, whoOf } from "./types";
 import { useTitles } from "./useTitles";
 
 const first = ["user_id", "action", "resource_type", "resource_id", "created_at"];

@@ -14,7 +14,7 @@ const most = 100;
 export function useTitles(entries: readonly AuditEntry[]): (entry: AuditEntry) => string | null {
   const ids = new Map<string, Set<string>>();
   for (const { resource_type: kind, resource_id: id } of entries) {
-    if (id && catalog[kind]) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
+    if (id && membersOf(kind) !== "id") ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
   }
   const kinds = [...ids];
   const found = useQueries({
@@ -35,7 +35,7 @@ export function useTitles(entries: readonly AuditEntry[]): (entry: AuditEntry) =
 }
 
 function membersOf(kind: string): string {
-  const columns = catalog[kind]?.columns.map((column) => column.name) ?? [];
+  const columns = catalog[kind]?.columns.map((column) => column.name) ?? ["id"];
   return columns.filter((name) => name === "id" || titleMembers.includes(name)).join(",");
 }
 

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
 import type { KeyboardEvent, ReactNode } from "react";
 
 import type { FormState } from "./useForm";

@@ -1,5 +1,6 @@
 // What a query has brought: its shape while it loads, a sentence when it failed.
 import { Alert, Button } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
 import type { ReactNode } from "react";
 
 import { messageOf } from "@/api/problem";

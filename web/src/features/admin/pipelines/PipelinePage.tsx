@@ -1,4 +1,5 @@
 import { Alert, Badge, Button, Group, Menu } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -128,7 +129,9 @@ function PipelineActs({ pipeline }: { pipeline: Pipeline }) {
   return (
     <Group gap="sm">
       {pipeline.is_default ? (
-        <Badge variant="light">default</Badge>
+        <Badge variant="light" tt="none" fw={500}>
+          default
+        </Badge>
       ) : (
         <Button variant="default" onClick={() => void makeDefault()}>
           Make it the default

@@ -78,7 +78,12 @@ function columns(stages: Stage[], open: (id: string) => void): AdminColumn<Pipel
     {
       id: "default",
       label: "Default",
-      render: (pipeline) => pipeline.is_default && <Badge variant="light">default</Badge>,
+      render: (pipeline) =>
+        pipeline.is_default && (
+          <Badge variant="light" tt="none" fw={500}>
+            default
+          </Badge>
+        ),
     },
   ];
 }

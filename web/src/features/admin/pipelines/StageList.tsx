@@ -140,7 +140,7 @@ function StageRow({ stage, index, canMerge, onMove, onDropOn, ...acts }: RowProp
         {stage.description && <span className={classes.description}>{stage.description}</span>}
       </button>
       {role !== "open" && (
-        <Badge variant="light" color={role === "won" ? "green" : "red"} className={classes[role]}>
+        <Badge variant="light" tt="none" fw={500} className={classes[role]}>
           {role}
         </Badge>
       )}

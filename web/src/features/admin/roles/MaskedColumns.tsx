@@ -32,7 +32,7 @@ export function MaskedColumns({ resource, name, masked, onChange }: Props) {
           color="gray"
           aria-label={`${name}: hidden columns, ${masked.length || "none"}`}
         >
-          {masked.length === 0 ? "none" : masked.length}
+          {masked.length === 0 ? <span className="quiet">none</span> : masked.length}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

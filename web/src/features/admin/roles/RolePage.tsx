@@ -1,4 +1,6 @@
 import { Alert, Button, Checkbox, SimpleGrid, TextInput } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
+import "@mantine/core/styles/SimpleGrid.css";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";

@@ -86,7 +86,13 @@ function RateTable({ rows, base, onOpen }: TableProps) {
       label: `Worth in ${base}`,
       align: "end",
       render: (rate) =>
-        rate.is_base ? <Badge variant="light">base currency</Badge> : String(rate.rate),
+        rate.is_base ? (
+          <Badge variant="light" tt="none" fw={500}>
+            base currency
+          </Badge>
+        ) : (
+          String(rate.rate)
+        ),
     },
     {
       id: "changed",

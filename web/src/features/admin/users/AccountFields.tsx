@@ -1,4 +1,5 @@
 import { NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
+import "@mantine/core/styles/SimpleGrid.css";
 
 import { usePersonOptions } from "@/ui/fields/options";
 import { Picker } from "@/ui/fields/Picker";

@@ -1,5 +1,7 @@
 // Which column of the file is which field: guessed, explained, and changeable.
 import { Alert, Button, Group, NativeSelect, SimpleGrid } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
+import "@mantine/core/styles/SimpleGrid.css";
 
 import { lowerFirst, pluralOf } from "@/ui/catalog/words";
 

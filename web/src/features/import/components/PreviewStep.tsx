@@ -1,5 +1,6 @@
 // What would become of each row, before anything is written.
 import { Alert, Button, Checkbox, Group, Stack } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
 import { useState } from "react";
 
 import { messageOf } from "@/api/problem";

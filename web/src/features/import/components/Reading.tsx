@@ -1,4 +1,5 @@
 import { Button, NativeSelect, SimpleGrid } from "@mantine/core";
+import "@mantine/core/styles/SimpleGrid.css";
 import { useState } from "react";
 
 import { IconChevronDown, IconChevronRight } from "@/ui/icons";

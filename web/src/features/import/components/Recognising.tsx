@@ -1,4 +1,5 @@
 import { NativeSelect, Radio, SimpleGrid, Stack } from "@mantine/core";
+import "@mantine/core/styles/SimpleGrid.css";
 import "@mantine/core/styles/Radio.css";
 
 import { humanise, lowerFirst, singularOf } from "@/ui/catalog/words";

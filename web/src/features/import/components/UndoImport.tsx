@@ -1,4 +1,5 @@
 import { Alert, Button } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 

@@ -1,4 +1,5 @@
 import { Alert } from "@mantine/core";
+import "@mantine/core/styles/Alert.css";
 
 import { pluralOf } from "@/ui/catalog/words";
 import { IconCheck } from "@/ui/icons";
