@@ -1,5 +1,5 @@
 // The pages, at the side or, on a phone, at the bottom; search, notifications, oneself.
-import { ActionIcon, Kbd, Tooltip, useMantineColorScheme } from "@mantine/core";
+import { ActionIcon, Kbd, useMantineColorScheme } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 
 import {
@@ -38,11 +38,9 @@ function ColorSchemeButton() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { next, label, icon: Icon } = schemes[colorScheme];
   return (
-    <Tooltip label={label}>
-      <ActionIcon aria-label={label} onClick={() => setColorScheme(next)}>
-        <Icon size={18} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon aria-label={label} title={label} onClick={() => setColorScheme(next)}>
+      <Icon size={18} />
+    </ActionIcon>
   );
 }
 
@@ -56,16 +54,16 @@ function Me() {
       <div className={classes.tools}>
         <NotificationBell />
         <ColorSchemeButton />
-        <Tooltip label="Keyboard shortcuts (?)">
-          <ActionIcon aria-label="Keyboard shortcuts" onClick={() => openMenu("help")}>
-            <IconKeyboard size={18} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label="Sign out">
-          <ActionIcon aria-label="Sign out" onClick={() => void logOut()}>
-            <IconLogout size={18} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          aria-label="Keyboard shortcuts"
+          title="Keyboard shortcuts (?)"
+          onClick={() => openMenu("help")}
+        >
+          <IconKeyboard size={18} />
+        </ActionIcon>
+        <ActionIcon aria-label="Sign out" title="Sign out" onClick={() => void logOut()}>
+          <IconLogout size={18} />
+        </ActionIcon>
       </div>
     </div>
   );
