@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+
+import { expectAccessible } from "./support/axe";
+import { expectNoOverflow, openPage, settled, useBrowser } from "./support/browser";
+import { Keystrokes } from "./support/keystrokes";
+
+useBrowser();
+
+test("Ctrl-K finds and opens a record with six keys at most", async () => {
+  const page = await openPage("rep", "/today");
+  const keys = new Keystrokes(page);
+  await keys.press("Control+k");
+  await keys.type("love");
+  await keys.press("Enter");
+  await page.waitForURL(/\/contacts\/[0-9a-f-]{36}/);
+  await page.getByText("Lovelace").first().waitFor();
+  expect(keys.count).toBeLessThanOrEqual(6);
+});
+
+test("Ctrl-K does what it lists, and Escape closes it", async () => {
+  const page = await openPage("rep", "/today");
+  await page.keyboard.press("Control+k");
+  const menu = page.getByRole("dialog", { name: "Search and commands" });
+  await menu.getByRole("option", { name: "Calendar" }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await menu.waitFor({ state: "hidden" });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("profile");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/profile");
+});
+
+test("a record of somebody else is not found", async () => {
+  const page = await openPage("rep", "/today");
+  await page.keyboard.press("Control+k");
+  const answer = page.waitForResponse(/\/search\?q=zelda/);
+  await page.keyboard.type("zelda");
+  expect((await answer).status()).toBe(200);
+  await page.getByText("Nothing found.").waitFor();
+});
+
+test("? lists the shortcuts, sequences go to pages, and fields keep their letters", async () => {
+  const page = await openPage("rep", "/today");
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await help.getByText("Go to Contacts").waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await help.waitFor({ state: "hidden" });
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await page.waitForURL(/\/contacts/);
+  await page.goto("/profile");
+  const name = page.getByLabel("First name");
+  await name.fill("");
+  await name.focus();
+  await page.keyboard.type("g t ?");
+  expect(await name.inputValue()).toBe("g t ?");
+  expect(page.url()).toContain("/profile");
+});
+
+test("the scheme that was chosen is there before the first paint", async () => {
+  const page = await openPage("rep", "/profile", { scheme: "light" });
+  await page.getByRole("radio", { name: "Dark", exact: true }).check({ force: true });
+  const scheme = () => page.locator("html").getAttribute("data-mantine-color-scheme");
+  await expect.poll(scheme).toBe("dark");
+  // The inline script runs before anything else of the page does.
+  await page.route(/\.js$|\/src\//, (route) => route.abort());
+  await page.goto("/profile").catch(() => undefined);
+  expect(await scheme()).toBe("dark");
+}, 20_000);
+
+const routes = ["/", "/today", "/calendar", "/contacts", "/deals", "/deals/list", "/deals/forecast"]
+  .concat(["/records/emails", "/records/documents", "/records/workflows"])
+  .concat(["/import", "/admin", "/profile", "/nowhere"]);
+
+for (const scheme of ["light", "dark"] as const) {
+  test.each(routes)(`%s is accessible (${scheme})`, async (path) => {
+    const page = await openPage("admin", path, { scheme });
+    await settled(page);
+    await expectAccessible(page);
+  });
+}
+
+test.each(routes)("%s fits a phone", async (path) => {
+  const page = await openPage("admin", path, { isPhone: true });
+  await settled(page);
+  await expectNoOverflow(page);
+  await page.getByRole("navigation", { name: "Pages" }).waitFor();
+});

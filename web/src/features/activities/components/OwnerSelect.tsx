@@ -1,0 +1,33 @@
+import { Select } from "@mantine/core";
+
+import { useSession } from "@/app/session";
+import { usePeople } from "@/ui/fields/people";
+import { personName } from "@/ui/fields/titles";
+
+interface Props {
+  owner: string | undefined;
+  onChange: (owner: string | undefined) => void;
+}
+
+/** Whose activities; only for those who may see more than their own. */
+export function OwnerSelect({ owner, onChange }: Props) {
+  const { me } = useSession();
+  const { people } = usePeople();
+  const scope = me.records.activities?.read;
+  if (scope !== "team" && scope !== "all") return null;
+  const others = people.filter((person) => person.is_active && person.id !== me.user.id);
+  const data = [
+    { value: me.user.id, label: "Mine" },
+    ...others.map((person) => ({ value: person.id, label: personName(person) })),
+  ];
+  return (
+    <Select
+      aria-label="Whose activities"
+      data={data}
+      searchable
+      allowDeselect={false}
+      value={owner ?? me.user.id}
+      onChange={(value) => onChange(value && value !== me.user.id ? value : undefined)}
+    />
+  );
+}

@@ -1,0 +1,4 @@
+// The only door of this feature for other features and the shell.
+export { ActivityDialogs } from "./ActivityDialogs";
+export { openLogCall, openNewActivity, type Subject } from "./dialogState";
+export { useActivityKeys } from "./useActivityKeys";

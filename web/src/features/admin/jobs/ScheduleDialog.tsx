@@ -1,0 +1,215 @@
+import { Button, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
+import "@mantine/core/styles/FloatingIndicator.css";
+import "@mantine/core/styles/SegmentedControl.css";
+import { useQueryClient } from "@tanstack/react-query";
+
+import { sendJson } from "@/api/client";
+import { tell } from "@/app/toasts";
+
+import { FormDialog } from "../parts/FormDialog";
+import { useAct } from "../parts/useAct";
+import { changedMembers, type FormState, useForm } from "../parts/useForm";
+import { cronInWords, intervalInWords } from "./cron";
+import { type Schedule, titleOf } from "./types";
+
+interface Props {
+  schedule?: Schedule;
+  kinds: string[];
+  onClose: () => void;
+}
+
+interface Values {
+  name: string;
+  kind: string;
+  payload: string;
+  rhythm: "cron" | "interval";
+  cron: string;
+  every_seconds: string;
+  time_zone: string;
+}
+
+function valuesOf(schedule: Schedule | undefined, kinds: string[]): Values {
+  return {
+    name: schedule?.name ?? "",
+    kind: schedule?.kind ?? kinds[0] ?? "",
+    payload: JSON.stringify(schedule?.payload ?? {}),
+    rhythm: schedule?.every_seconds ? "interval" : "cron",
+    cron: schedule?.cron ?? "0 6 * * *",
+    every_seconds: String(schedule?.every_seconds ?? 3600),
+    time_zone: schedule?.time_zone ?? "",
+  };
+}
+
+function check({ name, payload, rhythm, every_seconds }: Values): Record<string, string> {
+  const errors: Record<string, string> = {};
+  if (name.trim() === "") errors.name = "A schedule needs a name.";
+  if (rhythm === "interval" && !/^\d+$/.test(every_seconds)) {
+    errors.every_seconds = "Seconds are a whole number.";
+  }
+  try {
+    JSON.parse(payload);
+  } catch {
+    errors.payload = "This is no JSON.";
+  }
+  return errors;
+}
+
+/** What the server keeps: one of the two rhythms. */
+function rhythmOf({ rhythm, cron, every_seconds, time_zone }: Values) {
+  return rhythm === "cron"
+    ? { cron, time_zone: time_zone || null, every_seconds: null }
+    : { cron: null, time_zone: null, every_seconds: Number(every_seconds) };
+}
+
+function bodyOf(values: Values) {
+  const payload: unknown = JSON.parse(values.payload);
+  return { name: values.name.trim(), kind: values.kind, payload, ...rhythmOf(values) };
+}
+
+export function ScheduleDialog({ schedule, kinds, onClose }: Props) {
+  const client = useQueryClient();
+  const before = valuesOf(schedule, kinds);
+  const form = useForm({
+    initial: before,
+    check,
+    save: async (values) => {
+      if (schedule) {
+        const body = changedMembers(bodyOf(before), bodyOf(values));
+        await sendJson("PATCH", `/schedules/${schedule.id}`, { body });
+      } else {
+        await sendJson("POST", "/schedules", { body: bodyOf(values) });
+      }
+      await client.invalidateQueries({ queryKey: ["schedules"] });
+      tell("The schedule is saved");
+      onClose();
+    },
+  });
+  const isOwn = !schedule?.is_builtin;
+  return (
+    <FormDialog
+      title={
+        schedule ? schedule.name.charAt(0).toUpperCase() + schedule.name.slice(1) : "New schedule"
+      }
+      action="Save"
+      form={form}
+      onCancel={onClose}
+    >
+      {isOwn && <OwnFields form={form} kinds={kinds} isNew={!schedule} />}
+      <RhythmFields form={form} />
+      {schedule && isOwn && <DeleteSchedule schedule={schedule} onDone={onClose} />}
+    </FormDialog>
+  );
+}
+
+interface FieldsProps {
+  form: FormState<Values>;
+}
+
+function OwnFields({ form, kinds, isNew }: FieldsProps & { kinds: string[]; isNew: boolean }) {
+  const { values, errors, set } = form;
+  return (
+    <>
+      <TextInput
+        label="Name"
+        required
+        data-autofocus
+        maxLength={100}
+        value={values.name}
+        error={errors.name}
+        onChange={(event) => set("name", event.currentTarget.value)}
+      />
+      <NativeSelect
+        label="Does"
+        disabled={!isNew}
+        data={kinds.map((kind) => ({ value: kind, label: titleOf({ kind, payload: {} }) }))}
+        value={values.kind}
+        error={errors.kind}
+        onChange={(event) => set("kind", event.currentTarget.value)}
+      />
+      <TextInput
+        label="With (JSON)"
+        description={'For figures the table: {"ledger": "pipeline"}'}
+        value={values.payload}
+        error={errors.payload}
+        onChange={(event) => set("payload", event.currentTarget.value)}
+      />
+    </>
+  );
+}
+
+function RhythmFields({ form }: FieldsProps) {
+  const { values, errors, set } = form;
+  const seconds = Number(values.every_seconds);
+  const zones = Intl.supportedValuesOf("timeZone");
+  return (
+    <>
+      <SegmentedControl
+        aria-label="Rhythm"
+        data={[
+          { value: "cron", label: "At certain times" },
+          { value: "interval", label: "Every so many seconds" },
+        ]}
+        value={values.rhythm}
+        onChange={(rhythm) => set("rhythm", rhythm as Values["rhythm"])}
+      />
+      {values.rhythm === "cron" ? (
+        <>
+          <TextInput
+            label="Cron expression"
+            description={
+              cronInWords(values.cron) ?? "Minute, hour, day of the month, month, day of the week"
+            }
+            required
+            maxLength={200}
+            value={values.cron}
+            error={errors.cron}
+            onChange={(event) => set("cron", event.currentTarget.value)}
+          />
+          <NativeSelect
+            label="Time zone"
+            data={[
+              { value: "", label: "That of the figures" },
+              "UTC",
+              ...zones.filter((zone) => zone !== "UTC"),
+            ]}
+            value={values.time_zone}
+            error={errors.time_zone}
+            onChange={(event) => set("time_zone", event.currentTarget.value)}
+          />
+        </>
+      ) : (
+        <TextInput
+          label="Seconds"
+          inputMode="numeric"
+          description={
+            Number.isInteger(seconds) && seconds > 0 ? intervalInWords(seconds) : undefined
+          }
+          value={values.every_seconds}
+          error={errors.every_seconds}
+          onChange={(event) => set("every_seconds", event.currentTarget.value)}
+        />
+      )}
+    </>
+  );
+}
+
+function DeleteSchedule({ schedule, onDone }: { schedule: Schedule; onDone: () => void }) {
+  const { act, busy } = useAct();
+  const remove = () =>
+    act("delete", () => sendJson("DELETE", `/schedules/${schedule.id}`), {
+      done: `${schedule.name} is deleted`,
+      touches: ["schedules"],
+    }).then((worked) => worked && onDone());
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      className="bad"
+      loading={busy === "delete"}
+      onClick={() => void remove()}
+      style={{ alignSelf: "flex-start" }}
+    >
+      Delete this schedule
+    </Button>
+  );
+}

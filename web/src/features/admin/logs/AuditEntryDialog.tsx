@@ -1,0 +1,138 @@
+// One entry of the audit log: each field before and after, and where the change came from.
+import { Anchor, Button, Group, Modal, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+
+import { recordOptions } from "@/api/queries";
+import { recordPath } from "@/app/places";
+import { useSession } from "@/app/session";
+import { catalog } from "@/ui/catalog/catalog";
+import { lowerFirst, singularOf } from "@/ui/catalog/words";
+import { usePersonName } from "@/ui/fields/people";
+import type { SetSearch } from "@/ui/grid/useListSearch";
+
+import { Facts } from "../parts/Facts";
+import { Loaded } from "../parts/Loaded";
+import { type ColumnChange, changesOf } from "./changes";
+import classes from "./Changes.module.css";
+import { actInWords, type AuditEntry, followed, sourceOf, whoOf } from "./types";
+
+interface Props {
+  id: string;
+  onClose: () => void;
+  onFilter: SetSearch;
+}
+
+export function AuditEntryDialog({ id, onClose, onFilter }: Props) {
+  const entry = useQuery(recordOptions<AuditEntry>("audit_logs", id, { include: "user" }));
+  const title = entry.data ? actInWords(entry.data.record) : "Audit entry";
+  return (
+    <Modal opened onClose={onClose} title={title} size="xl">
+      <Loaded query={entry}>
+        {({ record }) => (
+          <Stack gap="lg">
+            <ChangeTable changes={changesOf(record.changes)} />
+            <EntryFacts entry={record} />
+            <RecordActs
+              entry={record}
+              onHistory={() => {
+                onClose();
+                onFilter({ resource_id: record.resource_id ?? undefined });
+              }}
+            />
+          </Stack>
+        )}
+      </Loaded>
+    </Modal>
+  );
+}
+
+export function ChangeTable({ changes }: { changes: ColumnChange[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">Field</th>
+          <th scope="col">Before</th>
+          <th scope="col">After</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => (
+          <tr key={change.column}>
+            <th scope="row">{change.label}</th>
+            {change.isHidden ? (
+              <td colSpan={2} className={classes.hidden}>
+                changed; the log does not keep the value
+              </td>
+            ) : (
+              <>
+                <Value column={change.column} text={change.before} className={classes.before} />
+                <Value column={change.column} text={change.after} className={classes.after} />
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface ValueProps {
+  column: string;
+  text: string | null;
+  className: string | undefined;
+}
+
+const people = new Set(["owner_id", "user_id", "manager_id", "team_lead_id", "created_by"]);
+
+function Value({ column, text, className }: ValueProps) {
+  const personName = usePersonName();
+  if (text === null) return <td className={classes.nothing}>–</td>;
+  const name = people.has(column) ? personName(text) : undefined;
+  return (
+    <td>
+      <span className={className}>{name ?? text}</span>
+    </td>
+  );
+}
+
+function EntryFacts({ entry }: { entry: AuditEntry }) {
+  const { format } = useSession();
+  const { source: _shown, follows: _said, restored: _too, ...more } = entry.metadata ?? {};
+  return (
+    <Facts
+      facts={[
+        ["Who", whoOf(entry)],
+        ["When", format.dateTime(entry.created_at)],
+        ["From", sourceOf(entry)],
+        ["Because", followed(entry) ? "it followed from another change" : null],
+        ["Address", entry.ip_address],
+        ["Request", entry.request_path && `${entry.request_method} ${entry.request_path}`],
+        ["Program", entry.user_agent],
+        ["Record", entry.resource_id],
+        ["Says", entry.description],
+      ]}
+      data={{ "Told with it": more }}
+    />
+  );
+}
+
+function RecordActs({ entry, onHistory }: { entry: AuditEntry; onHistory: () => void }) {
+  const { resource_type: resource, resource_id: id } = entry;
+  if (!id) return null;
+  const what = lowerFirst(singularOf(resource));
+  return (
+    <Group gap="md">
+      <Button variant="default" size="xs" onClick={onHistory}>
+        Everything about this {what}
+      </Button>
+      {catalog[resource] && entry.action !== "delete" && (
+        <Anchor component={Link} to={recordPath(resource, id)} size="sm">
+          Open the {what}
+        </Anchor>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,156 @@
+import { Button, Group, Menu } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+
+import { useCommands } from "@/app/commands";
+import { useSession } from "@/app/session";
+import type { Row } from "@/ui/catalog/types";
+import { useResource } from "@/ui/catalog/useResource";
+import { download, exportFilter } from "@/ui/download";
+import { EmptyState } from "@/ui/EmptyState";
+import { Mark } from "@/ui/fields/FieldValue";
+import { personName, subtitleOf } from "@/ui/fields/titles";
+import { type RecordListState, useRecordList } from "@/ui/grid/useRecordList";
+import { IconDots, IconDownload, IconPlus, IconUpload } from "@/ui/icons";
+import { RecordListPage } from "@/ui/list/RecordListPage";
+import { useMayChange } from "@/ui/rights";
+import { useViews } from "@/ui/views/queries";
+
+import { contactColumns } from "./columns";
+import { ContactPanel } from "./components/ContactPanel";
+import { firstFilters, standardColumns, standardViews } from "./logic";
+import { openNewContact } from "./newContact";
+
+const nameMembers = ["first_name", "last_name", "email", "company", "owner_id", "title", "status"];
+
+export default function ContactsPage() {
+  const spec = useResource("contacts");
+  const columns = useMemo(() => contactColumns(spec), [spec]);
+  const views = useViews("contacts");
+  const list = useRecordList({
+    spec,
+    columns,
+    standard: standardColumns,
+    members: nameMembers,
+    views,
+  });
+  const mayChange = useMayChange("contacts");
+  const { hasRight } = useSession();
+  const exports = useExports(list);
+  return (
+    <RecordListPage
+      list={list}
+      columns={columns}
+      title="Contacts"
+      views={views}
+      standardViews={standardViews}
+      filters={firstFilters}
+      actions={<Actions exports={exports} />}
+      empty={<NoContacts />}
+      card={(row) => <Card row={row} />}
+      canEdit={(row, column) => column.spec?.inUpdate === true && mayChange(row)}
+      onExport={hasRight("export") ? exports.csv : undefined}
+      isChoosable
+      panel={(id) => <ContactPanel id={id} list={list} />}
+    />
+  );
+}
+
+function useExports(list: RecordListState) {
+  const { hasRight } = useSession();
+  const ids = list.selection.all ? new Set<string>() : list.selection.ids;
+  const filter = exportFilter(ids, list.filter);
+  const sort = list.search["sort"];
+  const csv = () => download("/contacts/export.csv", { ...filter, sort });
+  const vcards = () => download("/contacts/export.vcf", { ...filter, sort });
+  const offered = [
+    { id: "contacts-csv", label: "Export these contacts as CSV", group: "Contacts", run: csv },
+    {
+      id: "contacts-vcf",
+      label: "Export these contacts as vCards",
+      group: "Contacts",
+      run: vcards,
+    },
+  ];
+  useCommands(hasRight("export") ? offered : []);
+  return { csv, vcards };
+}
+
+function Actions({ exports }: { exports: { csv: () => void; vcards: () => void } }) {
+  const { can, hasRight } = useSession();
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            aria-label="Import and export"
+            leftSection={<IconDots size={14} />}
+          >
+            More
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {hasRight("import") && (
+            <Menu.Item
+              leftSection={<IconUpload size={14} />}
+              renderRoot={(props) => <Link to="/import" {...props} />}
+            >
+              Import contacts
+            </Menu.Item>
+          )}
+          {hasRight("export") && (
+            <>
+              <Menu.Item leftSection={<IconDownload size={14} />} onClick={exports.csv}>
+                Export as CSV
+              </Menu.Item>
+              <Menu.Item leftSection={<IconDownload size={14} />} onClick={exports.vcards}>
+                Export as vCards
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {can("contacts", "create") && (
+        <Button size="compact-md" leftSection={<IconPlus size={16} />} onClick={openNewContact}>
+          New contact
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Card({ row }: { row: Row }) {
+  return (
+    <>
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <strong style={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}>
+          {personName(row)}
+        </strong>
+        {typeof row["status"] === "string" && <Mark value={row["status"]} />}
+      </Group>
+      <span className="quiet">{subtitleOf("contacts", row) || "–"}</span>
+    </>
+  );
+}
+
+function NoContacts() {
+  const { can } = useSession();
+  return (
+    <EmptyState
+      title="No contacts yet"
+      action={
+        can("contacts", "create") && (
+          <Button onClick={openNewContact} leftSection={<IconPlus size={16} />}>
+            Add the first contact
+          </Button>
+        )
+      }
+    >
+      People and companies that you sell to stand here. Add one, or{" "}
+      <Link to="/import">import them from a file</Link>.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,3 @@
+// The only door of this feature for other features and the shell.
+export { NewContact } from "./NewContact";
+export { openNewContact } from "./newContact";

@@ -1,0 +1,135 @@
+import {
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from "@tanstack/react-query";
+import { useEffect } from "react";
+
+import { idempotencyKey, sendJson } from "@/api/client";
+import { createRecord, keys, listOptions, recordOptions } from "@/api/queries";
+import { offerUndo } from "@/app/undo";
+import { tell } from "@/app/toasts";
+import { undoChangeSet } from "@/ui/bulk/bulk";
+import type { Row } from "@/ui/catalog/types";
+import { personName } from "@/ui/fields/titles";
+
+import { type Duplicate, type Entry, noteBody } from "./logic";
+
+export const contacts = "contacts";
+
+const contactOptions = (id: string) => ({
+  ...recordOptions<Row>(contacts, id, { include: "owner,next_activity" }),
+  // Never the contact before: the panel goes from one to the next.
+  placeholderData: undefined,
+});
+
+export function useContact(id: string) {
+  return useQuery(contactOptions(id));
+}
+
+/** The neighbours of the open record are there before somebody goes to them. */
+export function usePrefetchedContacts(ids: readonly (string | undefined)[]) {
+  const client = useQueryClient();
+  const wanted = ids.filter(Boolean).join(",");
+  useEffect(() => {
+    for (const id of wanted.split(",").filter(Boolean)) {
+      void client.prefetchQuery(contactOptions(id));
+    }
+  }, [client, wanted]);
+}
+
+interface TimelinePage {
+  data: Entry[];
+  page: { next_cursor: string | null };
+}
+
+const entriesOfPage = 30;
+
+export function useTimeline(id: string, kinds: string | undefined) {
+  return useInfiniteQuery({
+    queryKey: [contacts, "timeline", id, kinds ?? "all"],
+    queryFn: ({ pageParam, signal }) =>
+      sendJson<TimelinePage>("GET", `/contacts/${id}/timeline`, {
+        query: { limit: entriesOfPage, cursor: pageParam, kinds },
+        signal,
+      }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.page.next_cursor ?? undefined,
+    placeholderData: undefined,
+  });
+}
+
+export function useDealsOf(contactId: string) {
+  return useQuery({
+    ...listOptions<Row>("deals", {
+      contact_id: contactId,
+      sort: "-created_at",
+      limit: 20,
+      include: "stage",
+      fields: "id,title,value,currency,status,stage_id,expected_close_date",
+    }),
+    placeholderData: undefined,
+  });
+}
+
+export function useDuplicates(id: string) {
+  return useQuery({
+    queryKey: [contacts, "duplicates", id],
+    queryFn: ({ signal }) =>
+      sendJson<{ data: Duplicate[] }>("GET", `/contacts/${id}/duplicates`, { signal }),
+    placeholderData: undefined,
+    staleTime: 300_000,
+  });
+}
+
+export function useDuplicatesOf(traits: Record<string, string> | undefined) {
+  return useQuery({
+    queryKey: [contacts, "duplicates", traits],
+    queryFn: ({ signal }) =>
+      sendJson<{ data: Duplicate[] }>("POST", "/contacts/duplicates", { body: traits, signal }),
+    enabled: traits !== undefined,
+  });
+}
+
+export async function addNote(client: QueryClient, contactId: string, note: string) {
+  await createRecord("activities", noteBody(note, contactId), idempotencyKey());
+  await client.invalidateQueries({ queryKey: [contacts, "timeline", contactId] });
+}
+
+interface Merged extends Row {
+  change_set_id?: string | null;
+  merged?: { id: string; change_set_id?: string | null };
+}
+
+export async function mergeContacts(
+  client: QueryClient,
+  kept: Row,
+  other: Row,
+  fields: Record<string, string>,
+) {
+  const answer = await sendJson<Merged>("POST", `/contacts/${kept.id}/merge`, {
+    body: { from_id: other.id, fields },
+    idempotencyKey: idempotencyKey(),
+  });
+  await client.invalidateQueries({ queryKey: [contacts] });
+  const message = `Merged ${personName(other)} into ${personName(kept)}.`;
+  const changeSet = answer.change_set_id ?? answer.merged?.change_set_id;
+  if (changeSet) {
+    offerUndo({ message, undo: () => undoChangeSet(client, contacts, changeSet) });
+  } else {
+    tell(message);
+  }
+}
+
+export async function deleteContact(client: QueryClient, contact: Row) {
+  await sendJson("DELETE", `/contacts/${contact.id}`);
+  await client.invalidateQueries({ queryKey: keys.lists(contacts) });
+  offerUndo({
+    message: `Deleted ${personName(contact)}.`,
+    undo: async () => {
+      await sendJson("POST", `/contacts/${contact.id}/restore`);
+      await client.invalidateQueries({ queryKey: [contacts] });
+    },
+  });
+}

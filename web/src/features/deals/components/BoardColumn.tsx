@@ -1,0 +1,186 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { memo, type ReactNode, type RefObject, useEffect, useRef } from "react";
+
+import { useSession } from "@/app/session";
+
+import type { BoardStage, Card } from "../types";
+import { useColumnDrop } from "../useCardDrag";
+import classes from "./Board.module.css";
+import { DealCard, type DealCardProps } from "./DealCard";
+
+/** Beyond this many cards only those in sight are in the page. */
+const shortList = 200;
+const usualCardHeight = 124;
+
+/** Columns that keep some cards out of the page say here how to bring one in. */
+export type Reveals = Map<string, (dealId: string) => void>;
+
+type CardContext = Omit<DealCardProps, "card" | "isTabStop" | "isOpen">;
+
+interface CardsProps {
+  cards: Card[];
+  tabStopId: string | undefined;
+  openId: string | undefined;
+  context: CardContext;
+  scroller: RefObject<HTMLDivElement | null>;
+  reveals: Reveals;
+  label: string;
+}
+
+function cardOf(card: Card, { tabStopId, openId, context }: CardsProps) {
+  return (
+    <DealCard
+      key={card.id}
+      card={card}
+      isTabStop={card.id === tabStopId}
+      isOpen={card.id === openId}
+      {...context}
+    />
+  );
+}
+
+function ShortList(props: CardsProps) {
+  return (
+    <ul className={classes.cards} aria-label={props.label}>
+      {props.cards.map((card) => cardOf(card, props))}
+    </ul>
+  );
+}
+
+function LongList(props: CardsProps) {
+  const { cards, scroller, reveals, context, label } = props;
+  const virtual = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => usualCardHeight,
+    getItemKey: (index) => cards[index]?.id ?? index,
+    overscan: 6,
+  });
+  const { stageId } = context;
+  useEffect(() => {
+    reveals.set(stageId, (dealId) => {
+      const index = cards.findIndex((card) => card.id === dealId);
+      if (index !== -1) virtual.scrollToIndex(index);
+    });
+    return () => void reveals.delete(stageId);
+  }, [reveals, stageId, cards, virtual]);
+  const items = virtual.getVirtualItems();
+  return (
+    <div style={{ height: virtual.getTotalSize(), position: "relative" }}>
+      <ul
+        className={classes.cards}
+        aria-label={label}
+        style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}
+      >
+        {items.map((item) => {
+          const card = cards[item.index];
+          return card && cardOf(card, props);
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function More({
+  left,
+  isLoading,
+  onMore,
+}: {
+  left: number;
+  isLoading: boolean;
+  onMore: () => void;
+}) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const latest = useRef(onMore);
+  useEffect(() => {
+    latest.current = onMore;
+  });
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const near = { root: element.closest("[data-column-scroller]"), rootMargin: "600px 0px" };
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) latest.current();
+    }, near);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [isLoading]);
+  return (
+    <button ref={ref} type="button" className={classes.more} onClick={onMore} disabled={isLoading}>
+      {isLoading ? "Loading more…" : `${left} more`}
+    </button>
+  );
+}
+
+export interface BoardColumnProps {
+  stage: BoardStage;
+  /** The card of this column that Tab comes to. */
+  tabStopId: string | undefined;
+  openId: string | undefined;
+  isLoading: boolean;
+  canMove: boolean;
+  today: string;
+  currency: string;
+  reveals: Reveals;
+  onPick: (dealId: string) => void;
+  onMore: (stageId: string) => void;
+  empty: ReactNode;
+}
+
+export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
+  const { stage, tabStopId, openId, isLoading, canMove, today, currency } = props;
+  const { format } = useSession();
+  const root = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const isOver = useColumnDrop(root, stage.id);
+  const List = stage.cards.length > shortList ? LongList : ShortList;
+  const count = `${format.number(stage.deal_count)} ${stage.deal_count === 1 ? "deal" : "deals"}`;
+  return (
+    <section
+      ref={root}
+      className={classes.column}
+      data-stage={stage.id}
+      data-over={isOver || undefined}
+      aria-labelledby={`stage-${stage.id}`}
+    >
+      <header className={classes.columnHead}>
+        <h2 id={`stage-${stage.id}`} className={classes.stageName}>
+          {stage.name}
+        </h2>
+        <span className={`${classes.sums} tabular`} data-testid="sums">
+          <span>{count}</span>
+          {stage.total_value !== null && (
+            <span title={format.money(stage.total_value, currency)}>
+              {format.moneyWhole(stage.total_value, currency)}
+            </span>
+          )}
+        </span>
+      </header>
+      <div ref={scroller} className={classes.scroller} data-column-scroller={stage.id}>
+        {stage.cards.length === 0 ? (
+          <p className={classes.emptyColumn}>{props.empty}</p>
+        ) : (
+          <List
+            cards={stage.cards}
+            tabStopId={tabStopId}
+            openId={openId}
+            scroller={scroller}
+            reveals={props.reveals}
+            label={`Deals in ${stage.name}`}
+            context={{
+              ...{ stageId: stage.id, stageName: stage.name, canMove, today, format },
+              onPick: props.onPick,
+            }}
+          />
+        )}
+        {stage.next_cursor !== null && (
+          <More
+            left={stage.deal_count - stage.cards.length}
+            isLoading={isLoading}
+            onMore={() => props.onMore(stage.id)}
+          />
+        )}
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,37 @@
+import type { Board } from "../types";
+import { CloseDealDialog } from "./CloseDealDialog";
+import { StagePicker } from "./StagePicker";
+import type { BoardActs } from "./useBoardActs";
+
+export function BoardDialogs({ acts, board }: { acts: BoardActs; board: Board }) {
+  const { asking, stopAsking } = acts;
+  if (!asking) return null;
+  const { card } = asking;
+  const title = card.title ?? "Untitled deal";
+  if (asking.kind === "close") {
+    const { status } = asking;
+    return (
+      <CloseDealDialog
+        deal={{ id: card.id, title }}
+        status={status}
+        onClose={stopAsking}
+        onConfirm={(more) => {
+          stopAsking();
+          acts.closed(card, status, more);
+        }}
+      />
+    );
+  }
+  return (
+    <StagePicker
+      title={title}
+      stages={board.stages}
+      currentId={asking.stageId}
+      onClose={stopAsking}
+      onPick={(stageId) => {
+        stopAsking();
+        acts.pickedStage(card.id, stageId);
+      }}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+// What happens next with a deal; when nothing does, it says so and offers to set it.
+import { Button } from "@mantine/core";
+
+import { useSession } from "@/app/session";
+import { openNewActivity } from "@/features/activities";
+import { IconAlertCircle, IconCalendarPlus } from "@/ui/icons";
+
+import type { Deal } from "../types";
+import { nextStepMark } from "../words";
+import classes from "./DealDetails.module.css";
+import { subjectOf } from "./useDeal";
+
+function Words({ deal }: { deal: Deal }) {
+  const { format } = useSession();
+  const next = deal.next_activity;
+  const due = next?.due_date ?? deal.next_activity_at;
+  const today = format.dayKey(new Date());
+  if (!next && deal.next_activity_id !== null) return "The next step is not visible to you.";
+  const mark = nextStepMark("open", next, due ? format.dayKey(due) : undefined, today);
+  if (!next) return `${mark?.text}. Deals without one are forgotten.`;
+  return (
+    <>
+      <span className="quiet">Next step: </span>
+      {mark?.text}
+      {due && <span className="quiet"> ({format.dateTime(due)})</span>}
+    </>
+  );
+}
+
+export function NextStep({ deal, canChange }: { deal: Deal; canChange: boolean }) {
+  const { can } = useSession();
+  if (deal.status !== "open") return null;
+  const isMissing = deal.next_activity_id === null;
+  return (
+    <section className={classes.next} data-missing={isMissing} aria-label="Next step">
+      {isMissing && <IconAlertCircle size={16} aria-hidden />}
+      <span className={classes.nextWords}>
+        <Words deal={deal} />
+      </span>
+      {canChange && can("activities", "create") && (
+        <Button
+          size="compact-sm"
+          variant={isMissing ? "filled" : "subtle"}
+          leftSection={<IconCalendarPlus size={14} aria-hidden />}
+          onClick={() => openNewActivity(subjectOf(deal))}
+        >
+          {isMissing ? "Set the next step" : "Plan another"}
+        </Button>
+      )}
+    </section>
+  );
+}

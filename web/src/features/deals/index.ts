@@ -1,0 +1,3 @@
+// The only door of this feature for other features and the shell.
+export { NewDeal } from "./NewDeal";
+export { openNewDeal } from "./newDeal";

@@ -1,0 +1,41 @@
+import { Button, Group } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+
+import { messageOf } from "@/api/problem";
+
+import { endFeed, feedOptions, makeFeed } from "../queries";
+import { Secret, Section } from "./Section";
+
+export function CalendarSection() {
+  const client = useQueryClient();
+  const { data, error } = useQuery(feedOptions);
+  const refresh = () => void client.invalidateQueries({ queryKey: feedOptions.queryKey });
+  const make = useMutation({ mutationFn: makeFeed, onSuccess: refresh });
+  const end = useMutation({
+    mutationFn: endFeed,
+    onSuccess: () => {
+      make.reset();
+      refresh();
+    },
+  });
+  const hasFeed = Boolean(data?.created_at);
+  return (
+    <Section
+      title="Calendar feed"
+      text="Your activities in any calendar program. Whoever has the address can read them."
+    >
+      {error && <p role="alert">{messageOf(error)}</p>}
+      {make.data?.url && <Secret text={make.data.url} what="The address" />}
+      <Group>
+        <Button variant="default" loading={make.isPending} onClick={() => make.mutate()}>
+          {hasFeed ? "Make a new address" : "Make an address"}
+        </Button>
+        {hasFeed && (
+          <Button variant="default" loading={end.isPending} onClick={() => end.mutate()}>
+            End the feed
+          </Button>
+        )}
+      </Group>
+    </Section>
+  );
+}

@@ -1,0 +1,117 @@
+// A list of any kind of record.
+import { Button } from "@mantine/core";
+import { useParams } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+
+import { useSession } from "@/app/session";
+import { openLogCall } from "@/features/activities";
+import { catalog } from "@/ui/catalog/catalog";
+import { columnNamed, type ResourceSpec, type Row, valueOf } from "@/ui/catalog/types";
+import { lowerFirst } from "@/ui/catalog/words";
+import { useResource } from "@/ui/catalog/useResource";
+import { download, exportFilter } from "@/ui/download";
+import { EmptyState } from "@/ui/EmptyState";
+import { FieldValue } from "@/ui/fields/FieldValue";
+import { titleOf } from "@/ui/fields/titles";
+import { useRecordList } from "@/ui/grid/useRecordList";
+import { IconPlus } from "@/ui/icons";
+import { RecordListPage } from "@/ui/list/RecordListPage";
+import { useMayChange } from "@/ui/rights";
+import { useViews } from "@/ui/views/queries";
+
+import { NewRecordDialog } from "./components/NewRecordDialog";
+import { RecordSidePanel } from "./components/RecordSidePanel";
+import { NoSuchKind } from "./components/NoSuchKind";
+import { gridColumnsOf, purposeOf, standardColumnsOf, viewsOf } from "./logic";
+
+export default function RecordsPage() {
+  const { resource = "" } = useParams({ strict: false });
+  const { can } = useSession();
+  if (!catalog[resource] || !can(resource, "read")) {
+    return <NoSuchKind />;
+  }
+  return <Records key={resource} resource={resource} />;
+}
+
+function Records({ resource }: { resource: string }) {
+  const spec = useResource(resource);
+  const columns = useMemo(() => gridColumnsOf(spec), [spec]);
+  const standard = useMemo(() => standardColumnsOf(spec), [spec]);
+  const views = useViews(resource);
+  const list = useRecordList({ spec, columns, standard, members: membersOf(spec), views });
+  const mayChange = useMayChange(resource);
+  const { hasRight } = useSession();
+  const ids = list.selection.all ? new Set<string>() : list.selection.ids;
+  const onExport = () => download(`/${resource}/export.csv`, exportFilter(ids, list.filter));
+  const mayExport = spec.canExport && hasRight("export");
+  const create = <NewButton spec={spec} />;
+  return (
+    <RecordListPage
+      list={list}
+      columns={columns}
+      title={spec.plural}
+      views={views}
+      standardViews={viewsOf(spec)}
+      filters={["status", "type", "owner_id"].filter((name) => columnNamed(spec, name))}
+      actions={
+        <>
+          {mayExport && (
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={onExport}>
+              Export
+            </Button>
+          )}
+          {create}
+        </>
+      }
+      empty={
+        <EmptyState title={`No ${lowerFirst(spec.plural)} yet`} action={create}>
+          {purposeOf(spec)}
+        </EmptyState>
+      }
+      card={(row) => <Card spec={spec} row={row} />}
+      canEdit={(row, column) => column.spec?.inUpdate === true && mayChange(row)}
+      onExport={mayExport ? onExport : undefined}
+      isChoosable={spec.canBulk}
+      panel={(id) => <RecordSidePanel resource={resource} id={id} list={list} />}
+    />
+  );
+}
+
+/** What the title, the card and the rights of a row are read from. */
+function membersOf(spec: ResourceSpec): string[] {
+  const wanted = ["owner_id", "status", "name", "subject", "title", "label", "signer_name"];
+  return wanted.filter((name) => columnNamed(spec, name));
+}
+
+function NewButton({ spec }: { spec: ResourceSpec }) {
+  const { can } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  if (!spec.canCreate || !can(spec.name, "create")) {
+    return null;
+  }
+  const isCall = spec.name === "calls";
+  return (
+    <>
+      <Button
+        size="compact-md"
+        leftSection={<IconPlus size={16} />}
+        onClick={() => (isCall ? openLogCall({}) : setOpen(true))}
+      >
+        {isCall ? "Log a call" : `New ${lowerFirst(spec.singular)}`}
+      </Button>
+      {isOpen && <NewRecordDialog spec={spec} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function Card({ spec, row }: { spec: ResourceSpec; row: Row }) {
+  const status = columnNamed(spec, "status");
+  return (
+    <>
+      <strong style={{ display: "block", overflow: "hidden", textOverflow: "ellipsis" }}>
+        {titleOf(spec.name, row)}
+      </strong>
+      {status && <FieldValue column={status} value={valueOf(row, "status")} row={row} dense />}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { listSearch as validateSearch } from "@/ui/filters/search";
