@@ -251,13 +251,20 @@ BuiltStatement select_best_matches(
         return query_parts::search_condition(resource, actor, query, tier, parameters);
     };
     const auto exact = search(SearchTier::exact);
-    const auto half = fmt::format(
+    auto half = fmt::format(
         "select {}, t.created_at as made_at, t.id as made_id from {} where", column_list(columns),
         from_table(resource)
     );
-    const auto end = fmt::format(
+    auto end = fmt::format(
         "order by t.created_at desc, t.id desc limit {}", query.offset + query.limit + 1
     );
+    if (query_parts::asks_for_number(query)) {
+        // The planner adds up a guess for each form of the number, and would walk through all
+        // records, the newest first, for what one has. Behind a fence it asks the index.
+        half = "select * from (" + half;
+        end = "offset 0) as t order by made_at desc, made_id desc limit " +
+              std::to_string(query.offset + query.limit + 1);
+    }
     statement.sql = fmt::format(
         "with exact as materialized ({0} {1} {2}) select * from (select *, 1 as half from exact"
         " union all select *, 2 from ({0} {3} and (select count(*) from exact) < {4} {2}) as near)"

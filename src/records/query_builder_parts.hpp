@@ -38,6 +38,9 @@ std::string search_condition(
     pg::Parameters& parameters
 );
 
+/// Whether the search of `query` asks for a telephone number, which few records have.
+bool asks_for_number(const RecordQuery& query);
+
 /// With the order that ends in the id, so that it is total.
 struct FullOrder {
     std::vector<SortKey> keys;

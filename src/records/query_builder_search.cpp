@@ -71,7 +71,29 @@ std::string terms_sql(
     );
 }
 
+/// 'n4321' | 'n43210':*, as search_phone_terms() writes the forms of a number.
+bool is_number(std::string_view terms) {
+    for (auto quote = terms.find('\''); quote != terms.npos; quote = terms.find('\'', quote)) {
+        const auto end = terms.find('\'', quote + 1);
+        const auto word = terms.substr(quote + 1, end - quote - 1);
+        if (word.size() < 2 || word.front() != 'n' ||
+            word.find_first_not_of("0123456789", 1) != word.npos) {
+            return false;
+        }
+        quote = end + 1;
+    }
+    return !terms.empty();
+}
+
 }  // namespace
+
+bool asks_for_number(const RecordQuery& query) {
+    if (!query.search_terms) {
+        return false;
+    }
+    const auto words = split(query.search_terms->all, '&');
+    return std::any_of(words.begin(), words.end(), is_number);
+}
 
 std::string search_condition(
     const Resource& resource, const Actor& actor, const RecordQuery& query, SearchTier tier,

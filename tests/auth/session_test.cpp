@@ -87,7 +87,8 @@ TEST_F(SessionTest, IsListedForItsOwnerWithTheOneThatAsksMarked) {
     login(bob, "bob@example.com");
     const auto list = get(desk, "/api/v1/auth/sessions");
     ASSERT_EQ(list.status, 200);
-    const auto& sessions = list.json().find("data")->items;
+    const Json body = list.json();
+    const auto& sessions = body.find("data")->items;
     ASSERT_EQ(sessions.size(), 2U) << "neither bob's nor the one that has idled for too long";
     EXPECT_EQ(sessions[0].find("id")->text, session_id(desk));
     EXPECT_TRUE(sessions[0].find("is_current")->boolean);

@@ -28,7 +28,8 @@ class ImportPreview : public ApiTest {
     /// "First Name=first_name certain", one for each column.
     static std::vector<std::string> columns(const ApiReply& reply) {
         std::vector<std::string> lines;
-        for (const Json& column : reply.json().find("columns")->items) {
+        const Json body = reply.json();
+        for (const Json& column : body.find("columns")->items) {
             const Json& field = *column.find("field");
             lines.push_back(
                 column.find("column")->text + "=" + (field.is_null() ? "-" : field.text) + " " +
@@ -40,7 +41,8 @@ class ImportPreview : public ApiTest {
     /// "3 update email: null > \"a@x.test\"", one for each row.
     static std::vector<std::string> shown(const ApiReply& reply) {
         std::vector<std::string> lines;
-        for (const Json& row : reply.json().find("rows")->items) {
+        const Json body = reply.json();
+        for (const Json& row : body.find("rows")->items) {
             std::string line = row.find("line")->text + " " + row.find("verdict")->text;
             for (const Json& change : row.find("changes")->items) {
                 line += fmt::format(
@@ -143,7 +145,8 @@ TEST_F(ImportPreview, TellsWhatKeepsTheFileOutAndWhatThereIsToChoose) {
     EXPECT_EQ(reply.json().find("report")->is_null(), true);
     EXPECT_EQ(reply.json().find("rows")->items.size(), 0U);
     bool has_title = false;
-    for (const Json& field : reply.json().find("fields")->items) {
+    const Json body = reply.json();
+    for (const Json& field : body.find("fields")->items) {
         EXPECT_NE(field.find("name")->text, "weighted_value") << "kept by the server";
         has_title =
             has_title || (field.find("name")->text == "title" && field.find("required")->boolean);

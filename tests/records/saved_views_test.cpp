@@ -19,7 +19,8 @@ class SavedViews : public ApiTest {
     static std::string names(const std::string& person, const std::string& more = "") {
         std::string all;
         const auto reply = as(person).get("/saved_views?fields=name" + more);
-        for (const Json& view : reply.json().find("data")->items) {
+        const Json body = reply.json();
+        for (const Json& view : body.find("data")->items) {
             all += (all.empty() ? "" : " ") + view.find("name")->text;
         }
         return all;

@@ -31,7 +31,8 @@ class SearchEverything : public ApiTest {
     /// "contacts Ada Lovelace (Engines · lovelace@x.test)", one a line.
     static std::string shown(const ApiReply& reply) {
         std::string lines;
-        for (const Json& hit : reply.json().find("data")->items) {
+        const Json body = reply.json();
+        for (const Json& hit : body.find("data")->items) {
             lines += lines.empty() ? "" : "\n";
             lines += fmt::format(
                 "{} {} ({})", hit.find("kind")->text, hit.find("title")->text,
