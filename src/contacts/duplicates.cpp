@@ -213,7 +213,7 @@ void DuplicateSearch::judge_names(const pg::Result& rows, int row, Duplicate& du
         }
         return;
     }
-    if (have_companies && name >= 0.55 && company >= 0.5) {
+    if (have_companies && name >= 0.5 && company >= 0.5) {
         duplicate.reasons.push_back(
             {"name_and_company", 0.9 * (0.6 * name + 0.4 * company),
              name + company > 1.999 ? "the same name and company" : "names that are alike"}

@@ -168,15 +168,17 @@ std::string unescaped(std::string_view text) {
     return std::string{trimmed(plain)};
 }
 
-void take_parameter(std::string_view parameter, VcardProperty& property, bool& is_printable) {
+/// Gives whether it says that the value is quoted-printable.
+bool take_parameter(std::string_view parameter, VcardProperty& property) {
     const auto equals = parameter.find('=');
     const bool is_bare = equals == std::string_view::npos;
     const auto name = is_bare ? std::string{"TYPE"} : ascii_upper(parameter.substr(0, equals));
     std::string value = ascii_lower(is_bare ? parameter : parameter.substr(equals + 1));
     value.erase(std::remove(value.begin(), value.end(), '"'), value.end());
     if (value == "quoted-printable") {
-        is_printable = true;
-    } else if (name == "TYPE") {
+        return true;
+    }
+    if (name == "TYPE") {
         for (const std::string& type : split(value, ',')) {
             property.types.push_back(type);
             property.preference = type == "pref" ? 1 : property.preference;
@@ -184,6 +186,7 @@ void take_parameter(std::string_view parameter, VcardProperty& property, bool& i
     } else if (name == "PREF") {
         std::from_chars(value.data(), value.data() + value.size(), property.preference);
     }
+    return false;
 }
 
 VcardProperty property_of(std::string_view line, std::size_t colon) {
@@ -191,7 +194,7 @@ VcardProperty property_of(std::string_view line, std::size_t colon) {
     bool is_printable = false;
     const auto head = parts_of(line.substr(0, colon), ';');
     for (std::size_t i = 1; i < head.size(); ++i) {
-        take_parameter(head[i], property, is_printable);
+        is_printable = take_parameter(head[i], property) || is_printable;
     }
     const auto dot = head[0].rfind('.');
     property.name = ascii_upper(trimmed(

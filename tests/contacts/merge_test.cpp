@@ -22,6 +22,12 @@ class Merge : public ContactsTest {
             headers
         );
     }
+    static void define_field(const std::string& name) {
+        make(
+            R"({"resource":"contacts","name":")" + name + R"(","label":"L","type":"text"})", "ada",
+            "custom_fields"
+        );
+    }
     static std::string row(const std::string& id) {
         return value(
             "select (to_jsonb(c) - 'updated_at' - 'search_text')::text from contacts as c"
@@ -32,8 +38,8 @@ class Merge : public ContactsTest {
 };
 
 TEST_F(Merge, KeepsItsOwnTakesWhatItLacksAndUnitesTheRest) {
-    sql("insert into custom_fields (resource, name, label, type) values"
-        " ('contacts', 'a', 'A', 'text'), ('contacts', 'b', 'B', 'text')");
+    define_field("a");
+    define_field("b");
     const auto into = make(
         R"({"first_name":"Anna","phone":"1","tags":["x","y"],"notes":"mine"})"
     );
@@ -68,8 +74,8 @@ TEST_F(Merge, KeepsItsOwnTakesWhatItLacksAndUnitesTheRest) {
 }
 
 TEST_F(Merge, TakesTheFieldsThatAreChosen) {
-    sql("insert into custom_fields (resource, name, label, type) values"
-        " ('contacts', 'c', 'C', 'text'), ('contacts', 'd', 'D', 'text') on conflict do nothing");
+    define_field("c");
+    define_field("d");
     const auto into = make(R"({"company":"Mine","phone":"1","title":"Head","tags":["x"],)"
                            R"("notes":"mine","custom_fields":{"c":"1","d":"1"}})");
     const auto from = make(R"({"company":"Theirs","phone":"2","mobile":"3","tags":["z"],)"
