@@ -1,6 +1,6 @@
--- Change sets: what one bulk edit, merge or import changed, row by row, so that it can be listed and
--- undone as a whole. A transaction that opens a set has every row that it changes from then on
--- recorded, by whatever statement or trigger; work without a set pays for a condition per statement.
+-- Change sets: what one bulk edit, merge or import changed, row by row, so that it can be listed
+-- and undone as a whole. A transaction that opens a set has every row that it changes from then on
+-- recorded, by whatever statement or trigger; work without a set pays for a condition a statement.
 
 -- 1. Tables ---------------------------------------------------------------------------------------
 
@@ -72,29 +72,29 @@ as $$
     select set_config('dealwright.change_set', '', true)
 $$;
 
--- The statement that records what a trigger sees: of a changed row the columns that differ, of a new
--- or erased one all. `left_out` are secrets, and what triggers derive whoever writes.
+-- What is never recorded of a table: what changes with every change or is made from other columns,
+-- and `left_out`: secrets, and what triggers derive whoever writes.
+create function unrecorded_columns(target regclass, left_out text[]) returns text[]
+language sql stable
+as $$
+    select left_out || '{id, updated_at, search_text, board_rank}' || coalesce(
+        array_agg(attname::text) filter (where attgenerated <> ''), '{}'
+    )
+    from pg_attribute where attrelid = target and attnum > 0 and not attisdropped
+$$;
+
+-- The statement that records what a trigger sees: of a changed row the columns that differ, of a
+-- new one what it has, of an erased one all.
 create function change_set_statement(target regclass, operation text, left_out text[])
 returns text
 language plpgsql stable
 as $$
 declare
-    recorded text[];
-    ignored text[];
+    unrecorded text[] := unrecorded_columns(target, left_out);
     old_pairs text;
     new_pairs text;
     differs text;
 begin
-    select
-        array_agg(attname::text order by attnum) filter (where is_recorded),
-        array_agg(attname::text) filter (where not is_recorded)
-    into recorded, ignored
-    from (
-        select attname, attnum, attgenerated = '' and attname <> all (
-            left_out || '{id, updated_at, search_text, board_rank}'
-        ) as is_recorded
-        from pg_attribute where attrelid = target and attnum > 0 and not attisdropped
-    ) as columns;
     if operation <> 'UPDATE' then
         return format(
             $sql$
@@ -105,9 +105,9 @@ begin
             lower(operation),
             format(
                 case operation
-                    when 'INSERT' then 'null, to_jsonb(r) - %L::text[]'
+                    when 'INSERT' then 'null, jsonb_strip_nulls(to_jsonb(r) - %L::text[])'
                     else 'to_jsonb(r) - %L::text[], null'
-                end, ignored
+                end, unrecorded
             ),
             case operation when 'INSERT' then 'new_rows' else 'old_rows' end
         );
@@ -117,7 +117,12 @@ begin
         string_agg(format(pair, column_name, to_json(column_name) || ':', 'n'), ', '),
         string_agg(format('o.%1$I is distinct from n.%1$I', column_name), ' or ')
     into old_pairs, new_pairs, differs
-    from unnest(recorded) as column_name
+    from (
+        select attname as column_name from pg_attribute
+        where attrelid = target and attnum > 0 and not attisdropped
+            and attname <> all (unrecorded)
+        order by attnum
+    ) as recorded
     cross join (values (
         'case when o.%1$I is distinct from n.%1$I then %2$L'
         || $sql$ || coalesce(to_json(%3$s.%1$I)::text, 'null') end$sql$
@@ -144,7 +149,8 @@ set timezone to 'UTC'
 as $$
 begin
     execute change_set_statement(tg_relid, tg_op, tg_argv[0]::text[])
-    using current_setting('dealwright.change_set')::uuid, tg_table_name, pg_trigger_depth() > 1;
+    using current_setting('dealwright.change_set')::uuid, tg_table_name,
+        pg_trigger_depth() > 1 or tg_table_name = 'external_ids';
     return null;
 end
 $$;
@@ -187,8 +193,14 @@ $$;
 
 revoke execute on function follow_change_sets(regclass, text[], text[]) from public;
 
+-- Which records are known to other systems by which names goes and comes with the records.
+alter table external_ids add column id uuid not null default uuid_v7(),
+add constraint external_ids_id_key unique (id);
+comment on column external_ids.id is 'Tells the rows apart for change sets.';
+
 -- What is not here is bookkeeping, or is never changed by a bulk edit, a merge or an import.
 select
+    follow_change_sets('external_ids', '{}', '{}'),
     follow_change_sets('users', '{hashed_password, last_login}', '{}'),
     follow_change_sets('teams', '{}', '{}'),
     follow_change_sets(
@@ -252,26 +264,29 @@ deferrable initially deferred for each row execute function count_change_set();
 
 create aggregate jsonb_merged(jsonb) (sfunc = jsonb_concat, stype = jsonb, initcond = '{}');
 
--- The second list of follow_change_sets.
+-- The two lists of follow_change_sets.
+create function left_out_columns(target regclass) returns text[]
+language sql stable
+as $$
+    select split_part(encode(tgargs, 'escape'), '\000', 1)::text[] from pg_trigger
+    where tgrelid = target and tgname = 'a_change_set_update'
+$$;
+
 create function loose_columns(target regclass) returns text[]
 language sql stable
 as $$
-    select coalesce((
-        select split_part(encode(tgargs, 'escape'), '\000', 2)::text[] from pg_trigger
-        where tgrelid = target and tgname = 'a_change_set_update'
-    ), '{}')
+    select split_part(encode(tgargs, 'escape'), '\000', 2)::text[] from pg_trigger
+    where tgrelid = target and tgname = 'a_change_set_update'
 $$;
 
 -- Whether rows of the table go into the bin; calls.is_deleted only follows the activity's.
 create function has_own_bin(target regclass) returns boolean
 language sql stable
+set search_path from current
 as $$
     select exists (
-        select from pg_attribute as a join pg_trigger as t on t.tgrelid = a.attrelid
-        where a.attrelid = target and a.attname = 'is_deleted'
-            and t.tgname = 'a_change_set_update'
-            and 'is_deleted' <> all (split_part(encode(t.tgargs, 'escape'), '\000', 1)::text[])
-    )
+        select from pg_attribute where attrelid = target and attname = 'is_deleted'
+    ) and 'is_deleted' <> all (left_out_columns(target))
 $$;
 
 -- References by one column between tables that change sets know.
@@ -410,7 +425,8 @@ begin
 end
 $$;
 
--- A pending activity becomes overdue by itself, so that is nobody's newer work.
+-- A pending activity becomes overdue by itself, so that is nobody's newer work. Nulls are left out
+-- of what is compared of a new row, as they are of what is recorded of it.
 create function undo_changes_sql(target text) returns text
 language sql stable
 set search_path from current
@@ -419,22 +435,33 @@ as $$
         $sql$
         select %1$L, differing.id, 'changed', array_agg(key order by key), null::text, null::uuid
         from (
-            select t.id, u.is_made, u.before, u.after - %2$L::text[] as after, to_jsonb(t) as now
+            select
+                t.id, u.is_made, u.before, u.after - %2$L::text[] as after,
+                case
+                    when u.is_made
+                        then jsonb_strip_nulls(to_jsonb(t) - %2$L::text[] - %3$L::text[])
+                    else to_jsonb(t)
+                end as now
             from %1$I as t join undo_rows as u on u.table_name = %1$L and u.record_id = t.id
             where not u.is_erased
         ) as differing
-        cross join lateral jsonb_each(after) as was (key, value)
-        where now || after <> now and now ? key and now -> key is distinct from value
+        cross join lateral jsonb_object_keys(
+            case when is_made then now || after else after end
+        ) as key
+        where now <> case when is_made then after else now || after end
+            and now -> key is distinct from after -> key
             and case
                 when is_made then now -> 'is_deleted' is distinct from 'true'
-                else now -> key is distinct from before -> key
+                else now ? key and now -> key is distinct from before -> key
             end
             and not (
-                %1$L = 'activities' and key = 'status' and value = '"pending"'
+                %1$L = 'activities' and key = 'status' and after -> key = '"pending"'
                 and now -> key = '"overdue"'
             )
         group by differing.id
-        $sql$, target, loose_columns(target::regclass)
+        $sql$,
+        target, loose_columns(target::regclass),
+        unrecorded_columns(target::regclass, left_out_columns(target::regclass))
     )
 $$;
 
@@ -768,4 +795,4 @@ comment on column change_set_rows.follows is
 comment on column change_set_rows.before is
 'The values before: of an update those that changed, of an erased row all; null: it was new.';
 comment on column change_set_rows.after is
-'The values after, likewise; null: the row was erased.';
+'Values after: of an update those that changed, of a new row what it has; null: it was erased.';

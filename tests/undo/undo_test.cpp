@@ -19,11 +19,11 @@ TEST_F(UndoTest, ABulkEditIsTakenBackWhereEachRecordHadItsOwnValue) {
     const auto before = values("contacts", "row_to_json(contacts)", {a, b});
     const std::vector<std::string> rows_before{row("contacts", a), row("contacts", b)};
     const auto set = bulk(
-        "rob", "contacts", {a, b},
+        "mia", "contacts", {a, b},
         R"("set":{"status":"qualified","title":null,"notes":"new"},"add_tags":["vip"])"
     );
     EXPECT_THAT(values("contacts", "status", {a, b}), Each("qualified"));
-    const auto undone = undo("rob", set);
+    const auto undone = undo("mia", set);
     ASSERT_EQ(undone.status, 200) << undone.body;
     EXPECT_EQ(undone.at("records"), "2");
     // qualified_at, which the change had set, is gone again.
@@ -34,7 +34,7 @@ TEST_F(UndoTest, ABulkEditIsTakenBackWhereEachRecordHadItsOwnValue) {
         one("select user_email, action, changes -> 'undone_by_id' ->> 'new' = user_id::text from"
             " audit_logs where resource_type = 'change_sets' and resource_id = '" +
             set + "' order by id desc limit 1"),
-        "rob@crm.example update t"
+        "mia@crm.example update t"
     );
 }
 
@@ -105,13 +105,13 @@ TEST_F(UndoTest, WhatABulkDeleteTookComesOutOfTheBin) {
     );
     const auto before = figures();
     const auto contact_before = row("contacts", a);
-    const auto tasks = bulk("rob", "activities", {task}, R"("delete":true)");
-    const auto set = bulk("rob", "contacts", {a, b}, R"("delete":true)");
+    const auto tasks = bulk("mia", "activities", {task}, R"("delete":true)");
+    const auto set = bulk("mia", "contacts", {a, b}, R"("delete":true)");
     EXPECT_EQ(value("contacts", "next_activity_id is null", a), "t");
     EXPECT_EQ(as("rob").get("/contacts/" + a).status, 404);
     EXPECT_NE(figures(), before);
-    ASSERT_EQ(undo("rob", set).status, 200);
-    ASSERT_EQ(undo("rob", tasks).status, 200);
+    ASSERT_EQ(undo("mia", set).status, 200);
+    ASSERT_EQ(undo("mia", tasks).status, 200);
     EXPECT_EQ(as("rob").get("/contacts/" + a).status, 200);
     EXPECT_EQ(row("contacts", a), contact_before);  // with its next step
     EXPECT_EQ(figures(), before);
@@ -119,18 +119,18 @@ TEST_F(UndoTest, WhatABulkDeleteTookComesOutOfTheBin) {
 
 TEST_F(UndoTest, ASetIsUndoneOnceEvenByTwoAtOnce) {
     const auto a = contact("rob", "Once");
-    const auto set = bulk("rob", "contacts", {a}, R"("set":{"title":"T"})");
+    const auto set = bulk("mia", "contacts", {a}, R"("set":{"title":"T"})");
     std::vector<int> statuses(4);
     std::vector<std::thread> people;
     for (auto& status : statuses) {
-        people.emplace_back([&] { status = undo("rob", set).status; });
+        people.emplace_back([&] { status = undo("mia", set).status; });
     }
     for (auto& person : people) {
         person.join();
     }
     std::sort(statuses.begin(), statuses.end());
     EXPECT_THAT(statuses, ElementsAre(200, 409, 409, 409));
-    EXPECT_THAT(undo("rob", set).body, ::testing::HasSubstr("undone already"));
+    EXPECT_THAT(undo("mia", set).body, ::testing::HasSubstr("undone already"));
     EXPECT_EQ(value("contacts", "coalesce(title, '-')", a), "-");
 }
 
@@ -246,8 +246,8 @@ TEST_F(UndoTest, WhoGaveRecordsAwayByMistakeTakesThemBack) {
 
 TEST_F(UndoTest, OldSetsAreForgottenAndTheirChangesStay) {
     const auto a = contact("rob", "Old");
-    const auto old = bulk("rob", "contacts", {a}, R"("set":{"title":"T"})");
-    const auto young = bulk("rob", "contacts", {a}, R"("set":{"title":"U"})");
+    const auto old = bulk("mia", "contacts", {a}, R"("set":{"title":"T"})");
+    const auto young = bulk("mia", "contacts", {a}, R"("set":{"title":"U"})");
     // 30 days are kept.
     world().sql().execute(
         "update change_sets set created_at = now() - interval '31 days' where id = '" + old +
@@ -256,10 +256,10 @@ TEST_F(UndoTest, OldSetsAreForgottenAndTheirChangesStay) {
         young + "'"
     );
     EXPECT_EQ(one("select forget_change_sets()"), "1");
-    EXPECT_EQ(undo("rob", old).status, 404);
+    EXPECT_EQ(undo("mia", old).status, 404);
     EXPECT_EQ(one("select count(*) from change_set_rows where change_set_id = '" + old + "'"), "0");
     EXPECT_EQ(value("contacts", "title", a), "U");
-    EXPECT_EQ(undo("rob", young).status, 200);
+    EXPECT_EQ(undo("mia", young).status, 200);
     EXPECT_EQ(value("contacts", "title", a), "T");
 }
 
