@@ -197,9 +197,9 @@ VcardProperty property_of(std::string_view line, std::size_t colon) {
         is_printable = take_parameter(head[i], property) || is_printable;
     }
     const auto dot = head[0].rfind('.');
-    property.name = ascii_upper(trimmed(
-        std::string_view{head[0]}.substr(dot == std::string::npos ? 0 : dot + 1)
-    ));
+    property.name =
+        ascii_upper(trimmed(std::string_view{head[0]}.substr(dot == std::string::npos ? 0 : dot + 1)
+        ));
     property.value = line.substr(colon + 1);
     if (is_printable) {
         property.value = as_utf8(from_quoted_printable(property.value));

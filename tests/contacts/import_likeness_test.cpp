@@ -24,11 +24,13 @@ TEST_F(ImportLikeness, ByMailboxByNumberAndByNameWithCompany) {
     make(R"({"company":"A","email":"anna@alike.de"})");
     const auto by_number = make(R"({"company":"B","mobile":"030 1234567"})");
     make(R"({"first_name":"Jon","last_name":"Smith","company":"Acme  Inc"})");
-    const auto report = import("Anna,X,,anna+work@alike.de,\n"
-                               "Bea,Y,,,+49 30 123 45 67\n"
-                               "John,Smith,ACME Inc,,\n"
-                               "Mary,Smith,Acme Inc,,\n"
-                               "Dora,Z,,,+49 40 1234567\n");
+    const auto report = import(
+        "Anna,X,,anna+work@alike.de,\n"
+        "Bea,Y,,,+49 30 123 45 67\n"
+        "John,Smith,ACME Inc,,\n"
+        "Mary,Smith,Acme Inc,,\n"
+        "Dora,Z,,,+49 40 1234567\n"
+    );
     EXPECT_EQ(report.at("new"), "5");
     EXPECT_EQ(report.at("duplicates"), "0");
     // Mary is no Jon, and 40 is not the area of 30.
