@@ -92,10 +92,12 @@ declare
     ], null);
 begin
     if cardinality(parts) >= 2 then
+        -- One word alone, when two of them are the same, would be thousands.
         return (
             select string_agg(format('''%s'' & ''%s''', a.word, b.word), ' | ')
             from unnest(parts) with ordinality as a (word, place)
-            join unnest(parts) with ordinality as b (word, place) on b.place > a.place
+            join unnest(parts) with ordinality as b (word, place)
+                on b.place > a.place and b.word <> a.word
         )::tsquery;
     end if;
     if first_name is null and last_name is null then

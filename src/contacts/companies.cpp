@@ -95,9 +95,8 @@ BuiltStatement select_companies(
         " mode() within group (order by btrim(t.company)) as name from contacts as t where {}"
         " group by company_key(t.company) order by company_key(t.company) limit {}) as p"
         " cross join lateral ({}) as d order by p.key",
-        sees_deals ? "d.n" : "null::bigint",
-        sees_values ? "coalesce(d.value, 0)" : "null::numeric", where, wanted.limit + 1,
-        deals_of_them
+        sees_deals ? "d.n" : "null::bigint", sees_values ? "coalesce(d.value, 0)" : "null::numeric",
+        where, wanted.limit + 1, deals_of_them
     );
     return statement;
 }

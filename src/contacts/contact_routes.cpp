@@ -27,11 +27,10 @@ constexpr const char* timeline_kinds_parameter = R"({"name":"kinds","in":"query"
 constexpr const char* timeline_entry = R"({"type":"object",
 "required":["kind","at","id","record"],"properties":{
 "kind":{"enum":["activity","note","call","email","document","deal","status"]},
-"at":{"type":"string","format":"date-time","description":"Completed, else due, else made; a call
-that took place; a message sent"},
+"at":{"type":"string","format":"date-time","description":"Completed, else due, else made; sent"},
 "id":{"type":"string","format":"uuid","description":"Of the activity, call, message ..."},
-"record":{"type":"object","description":"What of it you may see; of a status from_status, to_status
-and changed_by_id"}}})";
+"record":{"type":"object",
+"description":"What you may see of it; of a status from_status, to_status, changed_by_id"}}})";
 
 constexpr const char* duplicate_list = R"({"type":"array","items":{"type":"object","properties":{
 "score":{"type":"number","minimum":0,"maximum":1},
@@ -40,16 +39,18 @@ constexpr const char* duplicate_list = R"({"type":"array","items":{"type":"objec
 "score":{"type":"number"},"message":{"type":"string"}}}},
 "contact":{"type":"object","description":"What of it you may see"}}}})";
 
-constexpr const char* create_parameters = R"([{"name":"duplicates","in":"query",
-"description":"Look for contacts that may be the same: ignore; report them as possible_duplicates in
-the answer; or refuse (409) when there are any",
-"schema":{"enum":["ignore","report","refuse"],"default":"ignore"}}])";
+constexpr const char *create_parameters = R"([{"name":"duplicates","in":"query",
+"description":"Contacts that may be the same: report as possible_duplicates, or refuse (409)",
+                     "schema" : {
+    "enum" : [ "ignore", "report", "refuse" ], "default" : "ignore"
+}
+}])";
 
 constexpr const char* merge_request = R"({"type":"object","required":["from_id"],
 "additionalProperties":false,"properties":{
 "from_id":{"type":"string","format":"uuid","description":"The contact that goes into the bin"},
-"fields":{"type":"object","description":"Whose value to take, by field: keep or from; tags,
-custom_fields and notes also both. Unless said: its own, and the other's where it has none",
+"fields":{"type":"object",
+"description":"Whose value to take; unless said its own, and the other's where it has none",
 "additionalProperties":{"enum":["keep","from","both"]}}}})";
 
 constexpr const char* merge_reply = R"({"allOf":[{"$ref":"#/components/schemas/Contact"},
@@ -68,14 +69,6 @@ constexpr const char* company_schema = R"({"type":"object","properties":{
 constexpr const char* version_parameter = R"([{"name":"version","in":"query",
 "schema":{"enum":["4.0","3.0"],"default":"4.0"}}])";
 
-/// JSON takes no line end within a text; the schemas above break long ones.
-std::string on_one_line(std::string text) {
-    for (char& c : text) {
-        c = c == '\n' ? ' ' : c;
-    }
-    return text;
-}
-
 std::string list_of(std::string_view item) {
     return fmt::format(
         R"({{"type":"object","required":["data","page"],"properties":{{"data":{{"type":"array",)"
@@ -92,10 +85,6 @@ class ContactEndpoints {
         http::Method method, std::string_view pattern, Needs needs, Verb verb,
         Description description
     ) {
-        for (auto* text :
-             {&description.parameters, &description.request_schema, &description.reply_schema}) {
-            *text = on_one_line(std::move(*text));
-        }
         const auto handle = [holder = holder_, verb](Context& context, http::Request& request) {
             const auto resources = holder->get();
             return verb(context, request, *resources);

@@ -71,9 +71,8 @@ http::Reply duplicates_of_fields(
     Context& context, const http::Request& request, const ResourceSet& resources
 ) {
     const RouteParameters none{request, {}};
-    const auto fields = read_patch(
-        resources, resources.get("contacts"), context.actor(), parse_json(request.body)
-    );
+    const auto fields =
+        read_patch(resources, resources.get("contacts"), context.actor(), parse_json(request.body));
     return reply_with(find_duplicates(context, resources, traits_of(fields), {}));
 }
 

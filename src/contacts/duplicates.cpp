@@ -21,8 +21,8 @@ constexpr int found_by_key_max = 50;
 constexpr int found_by_words_max = 200;
 
 constexpr std::array<std::string_view, 13> shown_columns = {
-    "id",     "first_name", "last_name", "email",    "phone",      "mobile",    "company",
-    "title",  "city",       "country",   "owner_id", "created_at", "updated_at"};
+    "id",    "first_name", "last_name", "email",    "phone",      "mobile",    "company",
+    "title", "city",       "country",   "owner_id", "created_at", "updated_at"};
 
 const pg::Query read_phone_region{"contacts.phone_region", "select setting('phone_region')"};
 
@@ -130,8 +130,7 @@ std::vector<std::string> DuplicateSearch::ways(const std::string& seen) {
     if (has_words && sees("first_name") && sees("last_name")) {
         add(fmt::format(
                 "t.search_text @@ alike_terms({}, {}, {})", value(traits_.first_name),
-                value(traits_.last_name),
-                value(sees("company") ? traits_.company : std::nullopt)
+                value(traits_.last_name), value(sees("company") ? traits_.company : std::nullopt)
             ),
             found_by_words_max);
     }
@@ -204,8 +203,8 @@ void DuplicateSearch::judge_names(const pg::Result& rows, int row, Duplicate& du
     const double name = likeness(name_likeness);
     const double company = likeness(company_likeness);
     const bool has_name = traits_.first_name || traits_.last_name;
-    const bool they_have_name = !text_at(rows, row, "first_name").empty() ||
-                                !text_at(rows, row, "last_name").empty();
+    const bool they_have_name =
+        !text_at(rows, row, "first_name").empty() || !text_at(rows, row, "last_name").empty();
     const bool have_companies = traits_.company && !text_at(rows, row, "company").empty();
     if (!has_name && !they_have_name) {
         if (company >= 0.8) {
@@ -213,7 +212,7 @@ void DuplicateSearch::judge_names(const pg::Result& rows, int row, Duplicate& du
         }
         return;
     }
-    if (have_companies && name >= 0.55 && company >= 0.5) {
+    if (have_companies && name >= 0.5 && company >= 0.5) {
         duplicate.reasons.push_back(
             {"name_and_company", 0.9 * (0.6 * name + 0.4 * company),
              name + company > 1.999 ? "the same name and company" : "names that are alike"}

@@ -38,7 +38,9 @@ struct MergeRequest {
     MergeFields fields;
 };
 
-MergeRequest read_request(const http::Request& request, const Resource& contacts, const Actor& actor) {
+MergeRequest read_request(
+    const http::Request& request, const Resource& contacts, const Actor& actor
+) {
     const RouteParameters none{request, {}};
     const Json body = parse_json(request.body);
     if (!body.is_object()) {
@@ -55,7 +57,8 @@ MergeRequest read_request(const http::Request& request, const Resource& contacts
     const auto& into = request.path_parameter("id");
     const Json* from = body.find("from_id");
     if (from == nullptr || from->is_null()) {
-        errors.push_back({"from_id", "required", "is required: the contact that is merged into it"});
+        errors.push_back({"from_id", "required", "is required: the contact that is merged into it"}
+        );
     } else if (!from->is_text() || !is_uuid(from->text)) {
         errors.push_back({"from_id", "type", "has to be the id of a contact"});
     } else if (ascii_lower(from->text) == ascii_lower(into)) {
@@ -157,8 +160,7 @@ void take_values(Context& context, const ResourceSet& resources, const MergeRequ
         );
     });
     require_room_for_tags(
-        context, wanted.into,
-        std::max({static_cast<int>(limits::tags_max), before, theirs})
+        context, wanted.into, std::max({static_cast<int>(limits::tags_max), before, theirs})
     );
 }
 
@@ -179,8 +181,7 @@ http::Reply merge_contacts(
     take_values(context, resources, wanted);
     const auto moved = context.run(repoint, wanted.from, wanted.into);
     auto record = read_record(
-        context, resources, contacts, wanted.into,
-        read_record_view(contacts, context.actor(), {})
+        context, resources, contacts, wanted.into, read_record_view(contacts, context.actor(), {})
     );
     record.json.pop_back();  // further members
     JsonObject more;

@@ -16,10 +16,19 @@ namespace phones = i18n::phonenumbers;
 /// English names, and each country's name in its own main language.
 std::map<std::string, std::string, std::less<>> make_names_of_countries() {
     std::map<std::string, std::string, std::less<>> regions = {
-        {"usa", "US"},     {"u.s.a.", "US"},  {"u.s.", "US"},    {"america", "US"},
-        {"uk", "GB"},      {"u.k.", "GB"},    {"england", "GB"}, {"scotland", "GB"},
-        {"wales", "GB"},   {"britain", "GB"}, {"great britain", "GB"},
-        {"holland", "NL"}, {"czech republic", "CZ"}};
+        {"usa", "US"},
+        {"u.s.a.", "US"},
+        {"u.s.", "US"},
+        {"america", "US"},
+        {"uk", "GB"},
+        {"u.k.", "GB"},
+        {"england", "GB"},
+        {"scotland", "GB"},
+        {"wales", "GB"},
+        {"britain", "GB"},
+        {"great britain", "GB"},
+        {"holland", "NL"},
+        {"czech republic", "CZ"}};
     for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
         icu::Locale here{"und", *code};
         UErrorCode problem = U_ZERO_ERROR;

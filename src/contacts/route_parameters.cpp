@@ -38,8 +38,7 @@ std::size_t RouteParameters::limit() const {
     }
     const std::string& value = found->second;
     std::size_t number = 0;
-    const auto [end, problem] =
-        std::from_chars(value.data(), value.data() + value.size(), number);
+    const auto [end, problem] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (problem != std::errc{} || end != value.data() + value.size() || number < 1 ||
         number > limits::page_rows_max) {
         throw invalid_fields(

@@ -38,9 +38,8 @@ const std::map<std::string_view, std::vector<std::string_view>> shown_columns = 
       "duration_minutes", "owner_id", "deal_id", "location", "outcome", "priority", "created_at",
       "follow_up_to_id"}},
     {"calls",
-     {"id", "activity_id", "direction", "outcome", "started_at", "duration_seconds",
-      "phone_number", "recording_url", "owner_id", "deal_id", "deal_advanced",
-      "followup_count"}},
+     {"id", "activity_id", "direction", "outcome", "started_at", "duration_seconds", "phone_number",
+      "recording_url", "owner_id", "deal_id", "deal_advanced", "followup_count"}},
     {"emails",
      {"id", "subject", "from_email", "to_email", "status", "owner_id", "deal_id", "campaign_id",
       "sent_at", "delivered_at", "opened_at", "clicked_at", "bounced_at", "open_count",
@@ -86,8 +85,7 @@ std::vector<std::string> read_kinds(const std::string& text) {
     }
     std::vector<std::string> kinds;
     for (const std::string& kind : split(text, ',')) {
-        if (std::find(timeline_kinds.begin(), timeline_kinds.end(), kind) ==
-            timeline_kinds.end()) {
+        if (std::find(timeline_kinds.begin(), timeline_kinds.end(), kind) == timeline_kinds.end()) {
             throw invalid_fields(
                 {{"kinds", "choice",
                   fmt::format(

@@ -41,9 +41,9 @@ class TimelineQuery {
         add_records("deal", "deals", "t.created_at", "created_at");
         add_status();
         if (parts_.empty()) {
-            parts_.push_back(fmt::format(
-                "(select '' as kind, now() as at, {} as id where false)", contact_
-            ));
+            parts_.push_back(
+                fmt::format("(select '' as kind, now() as at, {} as id where false)", contact_)
+            );
         }
         statement_.sql = fmt::format(
             "select kind, to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), id"
@@ -81,11 +81,9 @@ class TimelineQuery {
     }
 
     void add(const Source& source) {
-        const auto after = request_.after ? fmt::format(
-                                                " and ({}, t.id) < ({}, {})", source.moment, at_,
-                                                id_
-                                            )
-                                          : std::string{};
+        const auto after = request_.after
+                               ? fmt::format(" and ({}, t.id) < ({}, {})", source.moment, at_, id_)
+                               : std::string{};
         parts_.push_back(fmt::format(
             "(select '{}' as kind, {} as at, t.id from {} where {} and {}{}"
             " order by {} desc, t.id desc limit {})",
@@ -100,8 +98,7 @@ class TimelineQuery {
         if (!may_read("activities", activity_columns)) {
             return;
         }
-        for (const std::string& type :
-             resources_.get("activities").table->column("type").labels) {
+        for (const std::string& type : resources_.get("activities").table->column("type").labels) {
             const std::string_view kind = type == "note" ? "note" : "activity";
             if (!wants(kind)) {
                 continue;
@@ -124,11 +121,11 @@ class TimelineQuery {
         if (!wants("call") || !sees_calls() || !may_read("activities", activity_columns)) {
             return;
         }
-        add({"call", "calls", "calls as t join activities as a on a.id = t.activity_id",
-             fmt::format(
-                 "a.contact_id = {} and a.type = 'call' and not a.is_deleted", contact_
-             ),
-             "activity_moment(a.completed_at, a.due_date, a.created_at)"});
+        add(
+            {"call", "calls", "calls as t join activities as a on a.id = t.activity_id",
+             fmt::format("a.contact_id = {} and a.type = 'call' and not a.is_deleted", contact_),
+             "activity_moment(a.completed_at, a.due_date, a.created_at)"}
+        );
     }
 
     void add_records(
@@ -136,8 +133,10 @@ class TimelineQuery {
         std::string_view dated_by
     ) {
         if (wants(kind) && may_read(resource, {"contact_id", dated_by, "created_at"})) {
-            add({kind, resource, fmt::format("{} as t", resource),
-                 fmt::format("t.contact_id = {}", contact_), std::move(moment)});
+            add(
+                {kind, resource, fmt::format("{} as t", resource),
+                 fmt::format("t.contact_id = {}", contact_), std::move(moment)}
+            );
         }
     }
 
@@ -149,10 +148,9 @@ class TimelineQuery {
         }
         const auto list = [&](std::string_view table, std::string_view key,
                               std::string_view moment) {
-            const auto after =
-                request_.after
-                    ? fmt::format(" and (t.{}, t.id) < ({}, {})", moment, at_, id_)
-                    : std::string{};
+            const auto after = request_.after
+                                   ? fmt::format(" and (t.{}, t.id) < ({}, {})", moment, at_, id_)
+                                   : std::string{};
             parts_.push_back(fmt::format(
                 "(select 'status' as kind, t.{0} as at, t.id from {1} as t where t.{2} = {3}{4}"
                 " order by t.{0} desc, t.id desc limit {5})",

@@ -119,8 +119,11 @@ std::string as_utf8(const std::string& bytes) {
     return text;
 }
 
-/// a;b;c, at separators that are neither escaped nor within quotes.
-std::vector<std::string> parts_of(std::string_view text, char separator) {
+/// Values know no quotes: a "b" is what it is.
+enum class Quotes { protect, plain };
+
+/// a;b;c, at separators that are not escaped.
+std::vector<std::string> parts_of(std::string_view text, char separator, Quotes quotes) {
     std::vector<std::string> parts(1);
     bool quoted = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -129,24 +132,8 @@ std::vector<std::string> parts_of(std::string_view text, char separator) {
             parts.back() += text[i];
             continue;
         }
-        quoted = text[i] == '"' && separator == ';' ? !quoted : quoted;
+        quoted = text[i] == '"' && quotes == Quotes::protect ? !quoted : quoted;
         if (text[i] == separator && !quoted) {
-            parts.emplace_back();
-        } else {
-            parts.back() += text[i];
-        }
-    }
-    return parts;
-}
-
-/// Values know no quotes: "a ""b""" is what it is.
-std::vector<std::string> value_parts(std::string_view text, char separator) {
-    std::vector<std::string> parts(1);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\\' && i + 1 < text.size()) {
-            parts.back() += text[i++];
-            parts.back() += text[i];
-        } else if (text[i] == separator) {
             parts.emplace_back();
         } else {
             parts.back() += text[i];
@@ -168,15 +155,17 @@ std::string unescaped(std::string_view text) {
     return std::string{trimmed(plain)};
 }
 
-void take_parameter(std::string_view parameter, VcardProperty& property, bool& is_printable) {
+/// Gives whether it says that the value is quoted-printable.
+bool take_parameter(std::string_view parameter, VcardProperty& property) {
     const auto equals = parameter.find('=');
     const bool is_bare = equals == std::string_view::npos;
     const auto name = is_bare ? std::string{"TYPE"} : ascii_upper(parameter.substr(0, equals));
     std::string value = ascii_lower(is_bare ? parameter : parameter.substr(equals + 1));
     value.erase(std::remove(value.begin(), value.end(), '"'), value.end());
     if (value == "quoted-printable") {
-        is_printable = true;
-    } else if (name == "TYPE") {
+        return true;
+    }
+    if (name == "TYPE") {
         for (const std::string& type : split(value, ',')) {
             property.types.push_back(type);
             property.preference = type == "pref" ? 1 : property.preference;
@@ -184,19 +173,20 @@ void take_parameter(std::string_view parameter, VcardProperty& property, bool& i
     } else if (name == "PREF") {
         std::from_chars(value.data(), value.data() + value.size(), property.preference);
     }
+    return false;
 }
 
 VcardProperty property_of(std::string_view line, std::size_t colon) {
     VcardProperty property;
     bool is_printable = false;
-    const auto head = parts_of(line.substr(0, colon), ';');
+    const auto head = parts_of(line.substr(0, colon), ';', Quotes::protect);
     for (std::size_t i = 1; i < head.size(); ++i) {
-        take_parameter(head[i], property, is_printable);
+        is_printable = take_parameter(head[i], property) || is_printable;
     }
     const auto dot = head[0].rfind('.');
-    property.name = ascii_upper(trimmed(
-        std::string_view{head[0]}.substr(dot == std::string::npos ? 0 : dot + 1)
-    ));
+    property.name =
+        ascii_upper(trimmed(std::string_view{head[0]}.substr(dot == std::string::npos ? 0 : dot + 1)
+        ));
     property.value = line.substr(colon + 1);
     if (is_printable) {
         property.value = as_utf8(from_quoted_printable(property.value));
@@ -215,14 +205,14 @@ std::string VcardProperty::text() const {
 }
 
 std::vector<std::string> VcardProperty::components() const {
-    auto parts = value_parts(value, ';');
+    auto parts = parts_of(value, ';', Quotes::plain);
     std::transform(parts.begin(), parts.end(), parts.begin(), unescaped);
     return parts;
 }
 
 std::vector<std::string> VcardProperty::items() const {
     std::vector<std::string> items;
-    for (const std::string& part : value_parts(value, ',')) {
+    for (const std::string& part : parts_of(value, ',', Quotes::plain)) {
         if (auto item = unescaped(part); !item.empty()) {
             items.push_back(std::move(item));
         }

@@ -34,6 +34,15 @@ std::vector<const Column*> columns_shown(const Resource& contacts, const Actor& 
     return columns;
 }
 
+/// The columns of a statement, which may outlive what is known of the table.
+std::vector<std::string> names_of(const std::vector<const Column*>& columns) {
+    std::vector<std::string> names;
+    for (const Column* column : columns) {
+        names.push_back(column->name);
+    }
+    return names;
+}
+
 /// 20260105T100000Z, which both versions take.
 std::string revision_of(std::string_view moment) {
     std::string digits;
@@ -48,13 +57,12 @@ std::string revision_of(std::string_view moment) {
 }
 
 std::string vcard_of_row(
-    const std::vector<const Column*>& columns, const pg::Result& rows, VcardVersion version
+    const std::vector<std::string>& names, const pg::Result& rows, VcardVersion version
 ) {
     ContactFields fields;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
         const auto text = rows.text(0, static_cast<int>(i));
-        fields[columns[i]->name] =
-            columns[i]->name == "updated_at" ? revision_of(text) : std::string{text};
+        fields[names[i]] = names[i] == "updated_at" ? revision_of(text) : std::string{text};
     }
     return vcard_of(fields, version);
 }
@@ -106,7 +114,7 @@ http::Reply vcard_of_contact(
         throw none;
     }
     auto reply = vcard_reply("contact.vcf");
-    reply.body = vcard_of_row(columns, rows.front(), version);
+    reply.body = vcard_of_row(names_of(columns), rows.front(), version);
     return reply;
 }
 
@@ -129,7 +137,7 @@ http::Reply export_vcards(
     wanted.query.limit = static_cast<std::size_t>(limits::import_rows);
     const auto columns = columns_shown(contacts, context.actor());
     auto reply = vcard_reply("contacts.vcf");
-    reply.stream = [&context, columns, version, filters,
+    reply.stream = [&context, names = names_of(columns), version, filters,
                     select = select_page(contacts, context.actor(), wanted.query, columns)](
                        http::BodyWriter& body
                    ) {
@@ -137,7 +145,7 @@ http::Reply export_vcards(
         context.connection_in_transaction().for_each_row(
             select.sql, select.parameters,
             [&](const pg::Result& row) {
-                body.write(vcard_of_row(columns, row, version));
+                body.write(vcard_of_row(names, row, version));
                 ++cards;
             }
         );

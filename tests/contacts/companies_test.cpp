@@ -44,7 +44,8 @@ TEST_F(Companies, AreGroupedWithoutCaseAndBlanksAndNamedAsMostWriteThem) {
     make(R"({"last_name":"Nobody's"})");
     make_deal(a, "100.50", "rob");
     make_deal(b, "200", "sam");
-    const auto lost = make(R"({"title":"L","value":7,"contact_id":")" + a + R"("})", "rob", "deals");
+    const auto lost =
+        make(R"({"title":"L","value":7,"contact_id":")" + a + R"("})", "rob", "deals");
     ASSERT_EQ(as("rob").post("/deals/" + lost + "/lose", R"({"reason":"price"})").status, 200);
     EXPECT_THAT(companies(), ElementsAre("Acme 1 0 0", "Nord Wind 3 2 300.50"));
     // Each sees his own part: rob his team's contacts and deals, sam his own.

@@ -42,8 +42,10 @@ TEST_F(ContactFigures, AContactMadeAsCustomerIsConvertedFromTheStart) {
     const auto id = make(R"({"company":"A","status":"customer"})");
     EXPECT_THAT(figures(), ElementsAre("customer: 1 0 0 1 -"));
     EXPECT_EQ(
-        value("select converted_at = created_at, qualified_at is null from contacts where id = '" +
-              id + "'"),
+        value(
+            "select converted_at = created_at, qualified_at is null from contacts where id = '" +
+            id + "'"
+        ),
         "t t"
     );
 }

@@ -90,8 +90,8 @@ TEST_F(Duplicates, SeveralReasonsMakeItSurerAndTheSurestComesFirst) {
         R"({"first_name":"Anna","last_name":"Kowalski","company":"Nordwind","mobile":"+49301234567"})"
     );
     EXPECT_THAT(offered(found), ElementsAre(by_both, by_name));
-    // 0.85 for the number and 0.9 for the name: 1 - 0.15 * 0.1.
-    EXPECT_EQ(found.at("data.0.score"), "0.98");
+    // 0.85 for the number and 0.9 for the name: 1 - 0.15 * 0.1 is 0.985.
+    EXPECT_EQ(found.at("data.0.score"), "0.99");
     EXPECT_EQ(found.at("data.1.score"), "0.90");
 }
 

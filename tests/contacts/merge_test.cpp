@@ -17,9 +17,15 @@ class Merge : public ContactsTest {
     ) {
         return as(person).post(
             "/contacts/" + into + "/merge",
-            R"({"from_id":")" + from + R"(")" +
-                (fields.empty() ? "" : R"(,"fields":)" + fields) + "}",
+            R"({"from_id":")" + from + R"(")" + (fields.empty() ? "" : R"(,"fields":)" + fields) +
+                "}",
             headers
+        );
+    }
+    static void define_field(const std::string& name) {
+        make(
+            R"({"resource":"contacts","name":")" + name + R"(","label":"L","type":"text"})", "ada",
+            "custom_fields"
         );
     }
     static std::string row(const std::string& id) {
@@ -32,18 +38,15 @@ class Merge : public ContactsTest {
 };
 
 TEST_F(Merge, KeepsItsOwnTakesWhatItLacksAndUnitesTheRest) {
-    sql("insert into custom_fields (resource, name, label, type) values"
-        " ('contacts', 'a', 'A', 'text'), ('contacts', 'b', 'B', 'text')");
-    const auto into = make(
-        R"({"first_name":"Anna","phone":"1","tags":["x","y"],"notes":"mine"})"
-    );
-    const auto from = make(
-        R"({"first_name":"Ann","last_name":"Kowalski","phone":"2","email":"anna@merge.de",)"
-        R"("tags":["y","z"],"notes":"theirs","lead_score":70})"
-    );
+    define_field("a");
+    define_field("b");
+    const auto into = make(R"({"first_name":"Anna","phone":"1","tags":["x","y"],"notes":"mine"})");
+    const auto from =
+        make(R"({"first_name":"Ann","last_name":"Kowalski","phone":"2","email":"anna@merge.de",)"
+             R"("tags":["y","z"],"notes":"theirs","lead_score":70})");
     sql("update contacts set custom_fields = '{\"a\":\"1\"}' where id = '" + into + "'");
-    sql("update contacts set custom_fields = '{\"a\":\"2\",\"b\":\"3\"}' where id = '" + from +
-        "'");
+    sql("update contacts set custom_fields = '{\"a\":\"2\",\"b\":\"3\"}' where id = '" + from + "'"
+    );
     const auto merged = merge(into, from);
     ASSERT_EQ(merged.status, 200) << merged.body;
     EXPECT_EQ(merged.at("id"), into);
@@ -68,8 +71,8 @@ TEST_F(Merge, KeepsItsOwnTakesWhatItLacksAndUnitesTheRest) {
 }
 
 TEST_F(Merge, TakesTheFieldsThatAreChosen) {
-    sql("insert into custom_fields (resource, name, label, type) values"
-        " ('contacts', 'c', 'C', 'text'), ('contacts', 'd', 'D', 'text') on conflict do nothing");
+    define_field("c");
+    define_field("d");
     const auto into = make(R"({"company":"Mine","phone":"1","title":"Head","tags":["x"],)"
                            R"("notes":"mine","custom_fields":{"c":"1","d":"1"}})");
     const auto from = make(R"({"company":"Theirs","phone":"2","mobile":"3","tags":["z"],)"
@@ -118,7 +121,6 @@ TEST_F(Merge, TheFirstTimeOfEachMilestoneCounts) {
     );
 }
 
-
 TEST_F(Merge, EveryForeignKeyThatRefersToContactsIsPartOfIt) {
     const auto keys = rows(
         "select conrelid::regclass::text || '.' || a.attname from pg_constraint as c"
@@ -127,15 +129,17 @@ TEST_F(Merge, EveryForeignKeyThatRefersToContactsIsPartOfIt) {
         " order by 1"
     );
     EXPECT_THAT(
-        keys, ElementsAre(
-                  "activities.contact_id", "contact_status_changes.contact_id",
-                  "contacts.merged_into_id", "deals.contact_id", "documents.contact_id",
-                  "emails.contact_id"
-              )
+        keys,
+        ElementsAre(
+            "activities.contact_id", "contact_status_changes.contact_id", "contacts.merged_into_id",
+            "deals.contact_id", "documents.contact_id", "emails.contact_id"
+        )
     );
-    EXPECT_EQ(rows("select source::text || '.' || reference from references_to_contacts()"
-                   " order by 1"),
-              keys);
+    EXPECT_EQ(
+        rows("select source::text || '.' || reference from references_to_contacts()"
+             " order by 1"),
+        keys
+    );
     // A row behind each of them.
     const auto into = make(R"({"company":"Into"})");
     const auto from = make(R"({"company":"From"})");
@@ -202,16 +206,14 @@ TEST_F(Merge, IsTakenBackAsAWhole) {
     ASSERT_EQ(undone.status, 200) << undone.body;
     EXPECT_EQ(row(into), before_into);
     EXPECT_EQ(row(from), before_from);
+    EXPECT_EQ(value("select contact_id from deals where id = '" + deal + "'"), from);
+    EXPECT_EQ(value("select contact_id from activities where id = '" + task + "'"), from);
     EXPECT_EQ(
-        value("select contact_id from deals where id = '" + deal + "'"), from
-    );
-    EXPECT_EQ(
-        value("select contact_id from activities where id = '" + task + "'"), from
-    );
-    EXPECT_EQ(
-        value("select contact_id from contact_status_changes where to_status = 'qualified'"
-              " and contact_id in ('" +
-              from + "', '" + into + "')"),
+        value(
+            "select contact_id from contact_status_changes where to_status = 'qualified'"
+            " and contact_id in ('" +
+            from + "', '" + into + "')"
+        ),
         from
     );
 }
@@ -279,9 +281,9 @@ TEST_F(Merge, AContactThatComesBackIsItselfAgain) {
     const auto back = as("ada").post("/contacts/" + from + "/restore");
     ASSERT_EQ(back.status, 200) << back.body;
     EXPECT_EQ(back.at("merged_into_id"), "null");
-    EXPECT_ANY_THROW(sql(
-        "update contacts set merged_into_id = '" + into + "' where id = '" + from + "'"
-    ));
+    EXPECT_ANY_THROW(
+        sql("update contacts set merged_into_id = '" + into + "' where id = '" + from + "'")
+    );
 }
 
 TEST_F(Merge, LeavesOneAuditRowForEachRecordItChanged) {
@@ -290,10 +292,13 @@ TEST_F(Merge, LeavesOneAuditRowForEachRecordItChanged) {
     const auto deal = make(R"({"title":"D","contact_id":")" + from + R"("})", "rob", "deals");
     ASSERT_EQ(merge(into, from).status, 200);
     EXPECT_THAT(
-        rows("select resource_type, action from audit_logs where request_path like '%/merge' and"
-             " resource_id in ('" +
-             into + "', '" + from + "', '" + deal + "') and not (metadata ? 'follows')"
-             " order by id"),
+        rows(
+            "select resource_type, action from audit_logs where request_path like '%/merge' and"
+            " resource_id in ('" +
+            into + "', '" + from + "', '" + deal +
+            "') and not (metadata ? 'follows')"
+            " order by id"
+        ),
         ElementsAre("contacts delete", "contacts update", "deals update")
     );
 }

@@ -34,23 +34,28 @@ class Timeline : public ContactsTest {
     static void fill(const std::string& contact, const std::string& owner) {
         const auto whose = "'" + contact + "', '" + world().id_of(owner) + "'";
         sql("insert into deals (title, stage_id, contact_id, owner_id, created_at) select 'Deal',"
-            " id, " + whose + ", '2026-01-03 12:00+00' from pipeline_stages"
+            " id, " +
+            whose +
+            ", '2026-01-03 12:00+00' from pipeline_stages"
             " where not is_closed order by order_index limit 1");
         sql("insert into emails (subject, from_email, to_email, contact_id, owner_id, status,"
-            " created_at, sent_at) values ('Hello', 'a@x.de', 'b@x.de', " + whose +
-            ", 'sent', '2026-01-01 12:00+00', '2026-01-06 12:00+00')");
+            " created_at, sent_at) values ('Hello', 'a@x.de', 'b@x.de', " +
+            whose + ", 'sent', '2026-01-01 12:00+00', '2026-01-06 12:00+00')");
         sql("insert into documents (name, contact_id, owner_id, created_at) values ('Offer', " +
             whose + ", '2026-01-05 12:00+00')");
         sql("insert into activities (type, subject, status, completed_at, contact_id, owner_id,"
             " created_at) values ('note', 'Said so', 'completed', '2026-01-02 12:00+00', " +
-            whose + ", '2026-01-02 12:00+00'), ('meeting', 'Lunch', 'completed',"
-            " '2026-01-08 12:00+00', " + whose + ", '2026-01-01 13:00+00')");
+            whose +
+            ", '2026-01-02 12:00+00'), ('meeting', 'Lunch', 'completed',"
+            " '2026-01-08 12:00+00', " +
+            whose + ", '2026-01-01 13:00+00')");
         sql("insert into activities (type, subject, due_date, contact_id, owner_id, created_at)"
-            " values ('task', 'Later', '2127-01-01 12:00+00', " + whose +
-            ", '2026-01-01 14:00+00')");
+            " values ('task', 'Later', '2127-01-01 12:00+00', " +
+            whose + ", '2026-01-01 14:00+00')");
         sql("with a as (insert into activities (type, subject, status, completed_at, contact_id,"
             " owner_id, created_at) values ('call', 'Ring', 'completed', '2026-01-07 12:00+00', " +
-            whose + ", '2026-01-07 11:00+00') returning id) insert into calls (activity_id,"
+            whose +
+            ", '2026-01-07 11:00+00') returning id) insert into calls (activity_id,"
             " outcome, started_at) select id, 'answered', '2026-01-07 11:55+00' from a");
     }
 };

@@ -1,7 +1,7 @@
-// vCards: read as address books write them, written as the RFCs want them, and both through the API.
-#include "contacts/vcard_fields.hpp"
-
+// vCards: read as address books write them, written as the RFCs want them, and both through the
+// API.
 #include "contacts/contacts_fixture.hpp"
+#include "contacts/vcard_fields.hpp"
 
 namespace dealwright::testing {
 namespace {
@@ -28,18 +28,17 @@ TEST(VcardReader, ReadsWhatACardSays) {
         "CATEGORIES:vip,press\\, local\r\n"
     );
     EXPECT_THAT(
-        fields,
-        UnorderedElementsAre(
-            Pair("first_name", "Anna Maria"), Pair("last_name", "Kowalski"),
-            Pair("company", "Nordwind GmbH"), Pair("department", "Sales"),
-            Pair("title", "Head of Sales"), Pair("email", "anna@nordwind.de"),
-            Pair("phone", "+49 30 1234567"), Pair("mobile", "+49 170 1234567"),
-            Pair("address_line1", "Hauptstr. 1"), Pair("address_line2", "2nd floor"),
-            Pair("city", "Berlin"), Pair("state", "BE"), Pair("postal_code", "10115"),
-            Pair("country", "Germany"), Pair("website", "https://nordwind.de"),
-            Pair("notes", "Likes tea, not coffee\nCall late"),
-            Pair("tags", R"(["vip","press, local"])")
-        )
+        fields, UnorderedElementsAre(
+                    Pair("first_name", "Anna Maria"), Pair("last_name", "Kowalski"),
+                    Pair("company", "Nordwind GmbH"), Pair("department", "Sales"),
+                    Pair("title", "Head of Sales"), Pair("email", "anna@nordwind.de"),
+                    Pair("phone", "+49 30 1234567"), Pair("mobile", "+49 170 1234567"),
+                    Pair("address_line1", "Hauptstr. 1"), Pair("address_line2", "2nd floor"),
+                    Pair("city", "Berlin"), Pair("state", "BE"), Pair("postal_code", "10115"),
+                    Pair("country", "Germany"), Pair("website", "https://nordwind.de"),
+                    Pair("notes", "Likes tea, not coffee\nCall late"),
+                    Pair("tags", R"(["vip","press, local"])")
+                )
     );
 }
 
@@ -90,20 +89,22 @@ TEST(VcardReader, SaysWhichLineIsWrong) {
         EXPECT_THAT(error.what(), HasSubstr("line 3"));
     }
     // Whatever comes, it comes to an end.
-    const std::string odd = "BEGIN:VCARD\r\n;;:\r\nTEL;=;TYPE=:\\\r\nN;ENCODING=QUOTED-PRINTABLE:=\n"
-                            "=Z\nX\r\n \r\n:\r\nADR:;;\r\nEND:VCARD";
+    const std::string odd =
+        "BEGIN:VCARD\r\n;;:\r\nTEL;=;TYPE=:\\\r\nN;ENCODING=QUOTED-PRINTABLE:=\n"
+        "=Z\nX\r\n \r\n:\r\nADR:;;\r\nEND:VCARD";
     EXPECT_EQ(read_vcards(odd).size(), 1U);
 }
 
 TEST(VcardWriter, WritesBothVersionsAndEscapes) {
-    const ContactFields fields = {{"id", "0197c6a0-0000-7000-8000-000000000001"},
-                                  {"first_name", "Anna"},
-                                  {"last_name", "Kowalski; the 2nd"},
-                                  {"company", "Nord, Wind"},
-                                  {"phone", "+49 30 1"},
-                                  {"email", "a@x.de"},
-                                  {"notes", "one\ntwo"},
-                                  {"tags", R"(["a,b","c"])"}};
+    const ContactFields fields = {
+        {"id", "0197c6a0-0000-7000-8000-000000000001"},
+        {"first_name", "Anna"},
+        {"last_name", "Kowalski; the 2nd"},
+        {"company", "Nord, Wind"},
+        {"phone", "+49 30 1"},
+        {"email", "a@x.de"},
+        {"notes", "one\ntwo"},
+        {"tags", R"(["a,b","c"])"}};
     EXPECT_EQ(
         vcard_of(fields, VcardVersion::v3),
         "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:0197c6a0-0000-7000-8000-000000000001\r\n"
@@ -131,7 +132,9 @@ TEST(VcardWriter, FoldsLinesBetweenCharacters) {
         EXPECT_FALSE(first_invalid_utf8(card.substr(start, end - start)));
         start = end + 2;
     }
-    EXPECT_THAT(fields_of_vcard(read_vcards(card).at(0)), ::testing::Contains(Pair("notes", notes)));
+    EXPECT_THAT(
+        fields_of_vcard(read_vcards(card).at(0)), ::testing::Contains(Pair("notes", notes))
+    );
 }
 
 class VcardApi : public ContactsTest {
@@ -160,10 +163,12 @@ TEST_F(VcardApi, AContactGoesOutAndComesBackTheSame) {
         " linkedin_url, twitter_handle from contacts where not is_deleted and email ='zoe@trip.de'";
     const auto before = rows(columns);
     for (const auto* version : {"3.0", "4.0"}) {
-        const auto card =
-            as("mia").get("/contacts/" + value("select id from contacts where not is_deleted and"
-                                               " email = 'zoe@trip.de'") +
-                          "/vcard?version=" + version);
+        const auto card = as("mia").get(
+            "/contacts/" +
+            value("select id from contacts where not is_deleted and"
+                  " email = 'zoe@trip.de'") +
+            "/vcard?version=" + version
+        );
         ASSERT_EQ(card.status, 200) << card.body;
         EXPECT_THAT(card.header("content-type"), StartsWith("text/vcard"));
         EXPECT_THAT(card.body, HasSubstr(std::string{"VERSION:"} + version));
@@ -198,8 +203,9 @@ TEST_F(VcardApi, ExportsWhatTheListShows) {
 }
 
 TEST_F(VcardApi, ImportsWithTheVerdictsOfTheImport) {
-    const std::string card = "BEGIN:VCARD\nVERSION:4.0\nN:Import;Ida;;;\nEMAIL:ida@import.de\n"
-                             "NOTE:a\\nb\\nc\nEND:VCARD\n";
+    const std::string card =
+        "BEGIN:VCARD\nVERSION:4.0\nN:Import;Ida;;;\nEMAIL:ida@import.de\n"
+        "NOTE:a\\nb\\nc\nEND:VCARD\n";
     const auto dry = import(card, "?dry_run=true");
     EXPECT_EQ(dry.at("new"), "1") << dry.body;
     EXPECT_EQ(value("select count(*) from contacts where email = 'ida@import.de'"), "0");
@@ -211,8 +217,10 @@ TEST_F(VcardApi, ImportsWithTheVerdictsOfTheImport) {
     );
     EXPECT_EQ(import(card).at("duplicates"), "1");
     EXPECT_EQ(
-        import("BEGIN:VCARD\nN:Import;Ida Maria;;;\nEMAIL:ida@import.de\nEND:VCARD\n",
-               "?on_duplicate=update")
+        import(
+            "BEGIN:VCARD\nN:Import;Ida Maria;;;\nEMAIL:ida@import.de\nEND:VCARD\n",
+            "?on_duplicate=update"
+        )
             .at("updated"),
         "1"
     );
@@ -220,9 +228,10 @@ TEST_F(VcardApi, ImportsWithTheVerdictsOfTheImport) {
 }
 
 TEST_F(VcardApi, NamesTheLineOfTheCardThatIsWrong) {
-    const std::string cards = "BEGIN:VCARD\nFN:Good\nNOTE:a\\nb\\nc\\nd\nEND:VCARD\n"
-                              "BEGIN:VCARD\nFN:Bad\nEMAIL:not an address\nEND:VCARD\n"
-                              "BEGIN:VCARD\nNOTE:nobody\nEND:VCARD\n";
+    const std::string cards =
+        "BEGIN:VCARD\nFN:Good\nNOTE:a\\nb\\nc\\nd\nEND:VCARD\n"
+        "BEGIN:VCARD\nFN:Bad\nEMAIL:not an address\nEND:VCARD\n"
+        "BEGIN:VCARD\nNOTE:nobody\nEND:VCARD\n";
     const auto refused = import(cards);
     EXPECT_EQ(refused.status, 422);
     EXPECT_THAT(refused.at("errors.0.field"), StartsWith("line 5"));
@@ -233,7 +242,9 @@ TEST_F(VcardApi, NamesTheLineOfTheCardThatIsWrong) {
     EXPECT_EQ(kept.at("first_errors.0.line"), "5");
     EXPECT_EQ(import("no card").status, 422);
     EXPECT_EQ(import(cards, "?delimiter=;").status, 422);
-    EXPECT_EQ(as("mia").post("/contacts/import-vcard", cards, {{"Content-Type", "text/csv"}}).status, 415);
+    EXPECT_EQ(
+        as("mia").post("/contacts/import-vcard", cards, {{"Content-Type", "text/csv"}}).status, 415
+    );
     EXPECT_EQ(import(cards, "", "rob").status, 403);
     EXPECT_EQ(import(cards, "", "vic").status, 403);
 }
