@@ -34,13 +34,16 @@ join stages as s on s.n = m.i % (select count(*) from stages)
 join people as p on p.n = m.i % (select count(*) from people)
 join buyers as b on b.n = m.i % (select count(*) from buyers);
 insert into activities (type, subject, status, due_date, completed_at, deal_id, owner_id)
-select 'task', 'Next', 'pending', now() + interval '3 days', null, m.id, d.owner_id
-from made as m join deals as d using (id) where m.i % 3 = 0
-union all
-select 'task', 'Done', 'completed', now(), now(), m.id, d.owner_id
+select 'task', 'Next', 'pending', now() + interval '3 days', null, d.id, d.owner_id
+from made as m join deals as d using (id) where m.i % 3 = 0;
+insert into activities (type, subject, status, due_date, completed_at, deal_id, owner_id)
+select 'task', 'Done', 'completed', now(), now(), d.id, d.owner_id
 from made as m join deals as d using (id) where m.i % 2 = 0;
 SQL
-    psql -c "vacuum analyze deals, activities, deal_stage_visits, contacts"
+    # As the owner of the tables; otherwise that is left to autovacuum, some minutes later.
+    url=$(run db url)
+    command psql -Xq "${url/dealwright_app@/dealwright_owner@}" \
+        -c "vacuum analyze deals, activities, deal_stage_visits, contacts"
 fi
 psql -c "select id from deals where pipeline_id = '$pipeline' and status = 'open'
     and not is_deleted order by md5(id::text) limit 2000" >"$work/deals"

@@ -186,6 +186,24 @@ CREATE FUNCTION active_admin_exists() RETURNS boolean
     )
 $$;
 
+CREATE FUNCTION activities_begin_series() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    -- One that goes on brings what it goes on with.
+    new.series_id := coalesce(new.series_id, new.id);
+    new.recurrence_at := coalesce(new.recurrence_at, new.due_date, new.created_at);
+    new.recurrence_timezone := coalesce(
+        new.recurrence_timezone, clock_of_series(new.owner_id)
+    );
+    if new.status in ('pending', 'overdue') then
+        new.recurrence_start := coalesce(new.recurrence_start, new.recurrence_at);
+    end if;
+    return new;
+end
+$$;
+
 CREATE FUNCTION activities_derive() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -201,6 +219,78 @@ begin
         end if;
     end if;
     return new;
+end
+$$;
+
+CREATE FUNCTION activities_keep_series() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    content constant text[] :=
+        '{type, subject, description, duration_minutes, location, priority, custom_fields}';
+    changed jsonb;
+begin
+    if new.recurrence is null then
+        new.recurrence_at := null;
+        new.recurrence_timezone := null;
+        new.recurrence_start := null;
+        new.recurrence_kept := null;
+        return new;
+    elsif new.recurrence is distinct from old.recurrence then
+        -- Another rule begins anew, here; what is over does not begin anything.
+        new.recurrence_at := coalesce(new.due_date, new.created_at);
+        new.recurrence_timezone := clock_of_series(new.owner_id);
+        if new.status in ('pending', 'overdue') then
+            new.series_id := case
+                when old.recurrence_start is null then new.id else coalesce(new.series_id, new.id)
+            end;
+            new.recurrence_start := new.recurrence_at;
+        end if;
+    elsif new.recurrence_start is distinct from old.recurrence_start then
+        new.updated_at := old.updated_at;  -- handed on, or back
+        return new;
+    elsif is_for_following() and new.recurrence_start is not null
+        and new.due_date is distinct from old.due_date then
+        new.recurrence_at := new.due_date;
+        new.recurrence_start := new.due_date;
+    end if;
+    if new.recurrence_start is null or old.recurrence_start is null then
+        return new;
+    end if;
+    select jsonb_object_agg(o.key, o.value) into changed
+    from jsonb_each(to_jsonb(old)) as o
+    where o.key = any (content) and o.value is distinct from to_jsonb(new) -> o.key;
+    if changed is not null and is_for_following() then
+        new.recurrence_kept := nullif(
+            new.recurrence_kept - array(select jsonb_object_keys(changed)), '{}'
+        );
+    elsif changed is not null then
+        new.recurrence_kept := changed || coalesce(new.recurrence_kept, '{}');
+    end if;
+    return new;
+end
+$$;
+
+CREATE FUNCTION activities_postponed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    new.status := 'pending';
+    return new;
+end
+$$;
+
+CREATE FUNCTION activities_refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception '%', case new.status
+        when 'completed' then 'a cancelled activity is not completed: reopen it first'
+        else 'a completed activity is not cancelled: reopen it first'
+    end
+        using errcode = '23514', table = 'activities', column = 'status',
+            constraint = 'activities_transition';
 end
 $$;
 
@@ -904,6 +994,13 @@ begin
 end
 $_$;
 
+CREATE FUNCTION clock_of_series(owner uuid) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+    select coalesce((select known_time_zone(timezone) from users where id = owner), 'UTC')
+$$;
+
 CREATE FUNCTION contacts_derive() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -930,6 +1027,46 @@ begin
         new.updated_at := greatest(clock_timestamp(), old.updated_at + interval '1 microsecond');
     end if;
     return new;
+end
+$$;
+
+CREATE FUNCTION continue_series(activity uuid, next_local timestamp without time zone, last_local timestamp without time zone, last_at timestamp with time zone) RETURNS uuid
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    present activities;
+    upcoming activities;
+    next_at timestamptz;
+begin
+    select * into present from activities
+    where id = activity and recurrence_start is not null and not is_deleted
+        and status in ('completed', 'cancelled') for no key update;
+    if not found then
+        return null;
+    end if;
+    update activities set recurrence_start = null, recurrence_kept = null where id = activity;
+    next_at := next_local at time zone present.recurrence_timezone;
+    if next_at is null or next_local > last_local or next_at > last_at
+        or not in_calendar(next_at) then
+        return null;
+    end if;
+    -- The content that the series has; the people and the deal of the one that is over.
+    upcoming := jsonb_populate_record(present, coalesce(present.recurrence_kept, '{}'));
+    insert into activities (
+        type, subject, description, due_date, duration_minutes, owner_id, contact_id, deal_id,
+        location, priority, custom_fields, recurrence, series_id, recurrence_at,
+        recurrence_timezone, recurrence_start
+    )
+    values (
+        upcoming.type, upcoming.subject, upcoming.description, next_at, upcoming.duration_minutes,
+        upcoming.owner_id, upcoming.contact_id, upcoming.deal_id, upcoming.location,
+        upcoming.priority, upcoming.custom_fields, upcoming.recurrence,
+        coalesce(upcoming.series_id, activity), next_at, upcoming.recurrence_timezone,
+        upcoming.recurrence_start
+    )
+    returning id into upcoming.id;
+    return upcoming.id;
 end
 $$;
 
@@ -1153,6 +1290,15 @@ begin
         new.owner_id := null;
     end if;
     perform from pipeline_stages where id = new.stage_id for share;
+    return new;
+end
+$$;
+
+CREATE FUNCTION deals_arrive() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    new.created_at := new.actual_close_date;
     return new;
 end
 $$;
@@ -1526,6 +1672,12 @@ exception when data_exception then
     return false;  -- the 30th of February
 end
 $_$;
+
+CREATE FUNCTION is_for_following() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+    select coalesce(current_setting('dealwright.series_edit', true) = 'following', false)
+$$;
 
 CREATE FUNCTION is_merging(stage uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -2865,6 +3017,7 @@ CREATE TABLE deals (
     next_activity_id uuid,
     CONSTRAINT deals_board_rank_check CHECK (((abs(board_rank) < '1000000000000'::numeric) AND (scale(board_rank) <= 100))),
     CONSTRAINT deals_closed_check CHECK (((status = 'open'::deal_status) = (actual_close_date IS NULL))),
+    CONSTRAINT deals_closing_check CHECK ((actual_close_date >= created_at)),
     CONSTRAINT deals_custom_fields_check CHECK ((jsonb_typeof(custom_fields) = 'object'::text)),
     CONSTRAINT deals_exchange_rate_check CHECK (((exchange_rate > (0)::numeric) AND (exchange_rate <> 'NaN'::numeric))),
     CONSTRAINT deals_probability_check CHECK (((probability >= (0)::numeric) AND (probability <= (100)::numeric))),
@@ -3188,6 +3341,30 @@ CREATE FUNCTION suits_stage(status deal_status, is_closed boolean, is_won boolea
     end
 $$;
 
+CREATE FUNCTION take_series_back(activity uuid) RETURNS uuid
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    present activities;
+    upcoming activities;
+begin
+    select * into present from activities where id = activity for no key update;
+    select * into upcoming from activities as a
+    where a.series_id = present.series_id and a.recurrence_start is not null
+        and a.recurrence = present.recurrence and a.recurrence_at > present.recurrence_at
+        and a.updated_at = a.created_at and a.status = 'pending' and not a.is_deleted
+        and not exists (select from activities as f where f.follow_up_to_id = a.id)
+    for update;
+    if not found or present.recurrence_start is not null then
+        return null;
+    end if;
+    delete from activities where id = upcoming.id;
+    update activities set recurrence_start = upcoming.recurrence_start where id = activity;
+    return upcoming.id;
+end
+$$;
+
 CREATE FUNCTION teams_access_changed() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
@@ -3423,11 +3600,21 @@ CREATE TABLE activities (
     is_deleted boolean DEFAULT false NOT NULL,
     follow_up_to_id uuid,
     search_text tsvector GENERATED ALWAYS AS (search_vector((subject)::text)) STORED,
+    recurrence character varying(300),
+    series_id uuid,
+    recurrence_at timestamp with time zone,
+    recurrence_timezone character varying(50),
+    recurrence_start timestamp with time zone,
+    recurrence_kept jsonb,
     CONSTRAINT activities_completed_check CHECK (((completed_at IS NULL) OR (status = 'completed'::activity_status))),
     CONSTRAINT activities_custom_fields_check CHECK ((jsonb_typeof(custom_fields) = 'object'::text)),
     CONSTRAINT activities_duration_check CHECK ((duration_minutes >= 0)),
     CONSTRAINT activities_follow_up_check CHECK ((follow_up_to_id <> id)),
     CONSTRAINT activities_priority_check CHECK (((priority >= 0) AND (priority <= 2))),
+    CONSTRAINT activities_recurrence_check CHECK (((recurrence)::text ~ (((('^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;('::text || '(INTERVAL|COUNT)=[1-9][0-9]{0,2}|UNTIL=[0-9]{8}(T[0-9]{6}Z?)?'::text) || '|BYDAY=[-+]?[0-9]{0,2}(MO|TU|WE|TH|FR|SA|SU)(,[-+]?[0-9]{0,2}(MO|TU|WE|TH|FR|SA|SU))*'::text) || '|(BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS)=[-+]?[0-9]{1,3}(,[-+]?[0-9]{1,3})*'::text) || '|WKST=(MO|TU|WE|TH|FR|SA|SU)))*$'::text))),
+    CONSTRAINT activities_recurrence_due_check CHECK (((recurrence_start IS NULL) OR (due_date IS NOT NULL))),
+    CONSTRAINT activities_recurrence_state_check CHECK ((((recurrence IS NULL) = (recurrence_at IS NULL)) AND ((recurrence IS NULL) = (recurrence_timezone IS NULL)) AND ((recurrence_start IS NULL) OR (recurrence IS NOT NULL)) AND ((recurrence_kept IS NULL) OR (recurrence_start IS NOT NULL)))),
+    CONSTRAINT activities_recurrence_times_check CHECK ((in_calendar(recurrence_at) AND in_calendar(recurrence_start))),
     CONSTRAINT activities_times_check CHECK ((in_calendar(created_at) AND in_calendar(due_date) AND in_calendar(completed_at)))
 );
 
@@ -3472,6 +3659,18 @@ COMMENT ON COLUMN activities.is_deleted IS 'Soft delete flag; deleted rows count
 COMMENT ON COLUMN activities.follow_up_to_id IS 'The activity, as a rule a call, that this one follows up.';
 
 COMMENT ON COLUMN activities.search_text IS 'Words by which the search finds the activity.';
+
+COMMENT ON COLUMN activities.recurrence IS 'When it comes again: an iCalendar rule by days. The open activity of a series carries it on.';
+
+COMMENT ON COLUMN activities.series_id IS 'Foreign key to activities (self-reference). The first activity of the series of this one.';
+
+COMMENT ON COLUMN activities.recurrence_at IS 'When the rule has this activity due, wherever it was moved to. Kept by triggers.';
+
+COMMENT ON COLUMN activities.recurrence_timezone IS 'The time zone by whose clock the rule goes: the owner''s when it was set. Kept by triggers.';
+
+COMMENT ON COLUMN activities.recurrence_start IS 'The moment from which the rule counts; null: carries no series on. Kept by triggers.';
+
+COMMENT ON COLUMN activities.recurrence_kept IS 'What the series has where this activity alone is different: columns by name. Kept by triggers.';
 
 CREATE TABLE activity_metrics (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -3680,6 +3879,21 @@ CREATE TABLE audit_logs_default (
     metadata jsonb,
     created_at timestamp with time zone DEFAULT now() NOT NULL
 );
+
+CREATE TABLE calendar_feeds (
+    user_id uuid NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT calendar_feeds_token_hash_check CHECK (((token_hash)::text ~ '^[0-9a-f]{64}$'::text))
+);
+
+COMMENT ON TABLE calendar_feeds IS 'Secret addresses under which calendars of other programs fetch a user''s activities.';
+
+COMMENT ON COLUMN calendar_feeds.user_id IS 'Foreign key to users. Whose activities; one feed each.';
+
+COMMENT ON COLUMN calendar_feeds.token_hash IS 'SHA-256 of the secret part of the address, in hexadecimal; the secret itself is not kept.';
+
+COMMENT ON COLUMN calendar_feeds.created_at IS 'When this address was made.';
 
 CREATE TABLE call_metrics (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -5969,6 +6183,12 @@ ALTER TABLE ONLY audit_logs
 ALTER TABLE ONLY audit_logs_default
     ADD CONSTRAINT audit_logs_default_pkey PRIMARY KEY (id, created_at);
 
+ALTER TABLE ONLY calendar_feeds
+    ADD CONSTRAINT calendar_feeds_pkey PRIMARY KEY (user_id);
+
+ALTER TABLE ONLY calendar_feeds
+    ADD CONSTRAINT calendar_feeds_token_hash_key UNIQUE (token_hash);
+
 ALTER TABLE ONLY call_metrics
     ADD CONSTRAINT call_metrics_key UNIQUE NULLS NOT DISTINCT (user_id, date);
 
@@ -6175,7 +6395,13 @@ CREATE INDEX activities_pending_due_date_idx ON activities USING btree (due_date
 
 CREATE INDEX activities_search_text_idx ON activities USING gin (search_text) WHERE (NOT is_deleted);
 
+CREATE INDEX activities_series_id_idx ON activities USING btree (series_id) WHERE (series_id IS NOT NULL);
+
+CREATE UNIQUE INDEX activities_series_key ON activities USING btree (series_id) WHERE (recurrence_start IS NOT NULL);
+
 CREATE INDEX activities_status_idx ON activities USING btree (status);
+
+CREATE INDEX activities_to_continue_idx ON activities USING btree (id) WHERE ((recurrence_start IS NOT NULL) AND (status = ANY (ARRAY['completed'::activity_status, 'cancelled'::activity_status])) AND (NOT is_deleted));
 
 CREATE INDEX activities_type_idx ON activities USING btree (type);
 
@@ -6513,9 +6739,11 @@ ALTER INDEX security_logs_user_email_idx ATTACH PARTITION security_logs_default_
 
 ALTER INDEX security_logs_user_id_idx ATTACH PARTITION security_logs_default_user_id_idx;
 
-CREATE TRIGGER a_audit_delete AFTER DELETE ON activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('activities', 'id', '{}', '{}', '{}');
+CREATE TRIGGER a_audit_delete AFTER DELETE ON activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('activities', 'id', '{}', '{}', '{recurrence_start,recurrence_kept}');
 
 CREATE TRIGGER a_audit_delete AFTER DELETE ON api_tokens REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('api_tokens', 'id', '{}', '{token_hash}', '{last_used_at}');
+
+CREATE TRIGGER a_audit_delete AFTER DELETE ON calendar_feeds REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('calendar_feeds', 'user_id', '{}', '{token_hash}', '{}');
 
 CREATE TRIGGER a_audit_delete AFTER DELETE ON calls REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('calls', 'id', '{}', '{}', '{owner_id,deal_id,is_deleted,deal_advanced,followup_count}');
 
@@ -6557,9 +6785,11 @@ CREATE TRIGGER a_audit_delete AFTER DELETE ON users REFERENCING OLD TABLE AS old
 
 CREATE TRIGGER a_audit_delete AFTER DELETE ON workflows REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('workflows', 'id', '{}', '{}', '{execution_count,last_executed_at}');
 
-CREATE TRIGGER a_audit_insert AFTER INSERT ON activities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('activities', 'id', '{}', '{}', '{}');
+CREATE TRIGGER a_audit_insert AFTER INSERT ON activities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('activities', 'id', '{}', '{}', '{recurrence_start,recurrence_kept}');
 
 CREATE TRIGGER a_audit_insert AFTER INSERT ON api_tokens REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('api_tokens', 'id', '{}', '{token_hash}', '{last_used_at}');
+
+CREATE TRIGGER a_audit_insert AFTER INSERT ON calendar_feeds REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('calendar_feeds', 'user_id', '{}', '{token_hash}', '{}');
 
 CREATE TRIGGER a_audit_insert AFTER INSERT ON calls REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('calls', 'id', '{}', '{}', '{owner_id,deal_id,is_deleted,deal_advanced,followup_count}');
 
@@ -6601,9 +6831,11 @@ CREATE TRIGGER a_audit_insert AFTER INSERT ON users REFERENCING NEW TABLE AS new
 
 CREATE TRIGGER a_audit_insert AFTER INSERT ON workflows REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('workflows', 'id', '{}', '{}', '{execution_count,last_executed_at}');
 
-CREATE TRIGGER a_audit_update AFTER UPDATE ON activities REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('activities', 'id', '{}', '{}', '{}');
+CREATE TRIGGER a_audit_update AFTER UPDATE ON activities REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('activities', 'id', '{}', '{}', '{recurrence_start,recurrence_kept}');
 
 CREATE TRIGGER a_audit_update AFTER UPDATE ON api_tokens REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('api_tokens', 'id', '{}', '{token_hash}', '{last_used_at}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON calendar_feeds REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('calendar_feeds', 'user_id', '{}', '{token_hash}', '{}');
 
 CREATE TRIGGER a_audit_update AFTER UPDATE ON calls REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('calls', 'id', '{}', '{}', '{owner_id,deal_id,is_deleted,deal_advanced,followup_count}');
 
@@ -6661,6 +6893,14 @@ CREATE TRIGGER activities_derive BEFORE INSERT OR UPDATE ON activities FOR EACH 
 
 CREATE TRIGGER activities_inserted AFTER INSERT ON activities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION activities_to_calls();
 
+CREATE TRIGGER activities_postponed BEFORE UPDATE ON activities FOR EACH ROW WHEN (((old.status = 'overdue'::activity_status) AND (new.status = 'overdue'::activity_status) AND (new.due_date IS DISTINCT FROM old.due_date) AND COALESCE((new.due_date > now()), true))) EXECUTE FUNCTION activities_postponed();
+
+CREATE TRIGGER activities_recur_new BEFORE INSERT ON activities FOR EACH ROW WHEN ((new.recurrence IS NOT NULL)) EXECUTE FUNCTION activities_begin_series();
+
+CREATE TRIGGER activities_recur_on BEFORE UPDATE ON activities FOR EACH ROW WHEN (((new.recurrence IS NOT NULL) OR (old.recurrence IS NOT NULL))) EXECUTE FUNCTION activities_keep_series();
+
+CREATE TRIGGER activities_transition BEFORE UPDATE ON activities FOR EACH ROW WHEN ((((old.status = 'cancelled'::activity_status) AND (new.status = 'completed'::activity_status)) OR ((old.status = 'completed'::activity_status) AND (new.status = 'cancelled'::activity_status)))) EXECUTE FUNCTION activities_refuse_change();
+
 CREATE TRIGGER activities_updated AFTER UPDATE ON activities REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION activities_to_calls();
 
 CREATE TRIGGER calls_derive BEFORE INSERT OR UPDATE ON calls FOR EACH ROW EXECUTE FUNCTION calls_derive();
@@ -6696,6 +6936,8 @@ CREATE TRIGGER deal_stage_visits_keep_owner BEFORE UPDATE ON deal_stage_visits F
 CREATE TRIGGER deal_stage_visits_rederive BEFORE UPDATE ON deal_stage_visits FOR EACH ROW WHEN (((new.deal_id <> old.deal_id) OR (new.stage_id <> old.stage_id) OR (new.deal_status <> old.deal_status) OR (new.deal_is_deleted <> old.deal_is_deleted))) EXECUTE FUNCTION deal_stage_visits_derive();
 
 CREATE TRIGGER deal_stage_visits_updated AFTER UPDATE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deal_stage_visits_changed();
+
+CREATE TRIGGER deals_arrive BEFORE INSERT ON deals FOR EACH ROW WHEN ((new.actual_close_date < new.created_at)) EXECUTE FUNCTION deals_arrive();
 
 CREATE TRIGGER deals_changed_search_words AFTER UPDATE ON deals FOR EACH ROW WHEN ((old.search_text IS DISTINCT FROM new.search_text)) EXECUTE FUNCTION note_changed_search_words();
 
@@ -6945,6 +7187,9 @@ ALTER TABLE ONLY activities
 ALTER TABLE ONLY activities
     ADD CONSTRAINT activities_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
 
+ALTER TABLE ONLY activities
+    ADD CONSTRAINT activities_series_id_fkey FOREIGN KEY (series_id) REFERENCES activities(id) ON DELETE SET NULL;
+
 ALTER TABLE ONLY activity_metrics
     ADD CONSTRAINT activity_metrics_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
@@ -6953,6 +7198,9 @@ ALTER TABLE ONLY api_tokens
 
 ALTER TABLE audit_logs
     ADD CONSTRAINT audit_logs_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id);
+
+ALTER TABLE ONLY calendar_feeds
+    ADD CONSTRAINT calendar_feeds_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY call_metrics
     ADD CONSTRAINT call_metrics_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;

@@ -133,7 +133,7 @@ TEST_F(DealFigures, AWonDealIsWorthSomethingOfItsContact) {
         return rows(
             "select m.total_contacts, coalesce(m.avg_deal_value::text, '-'), m.high_score_count"
             " from contact_metrics as m join contacts as c on m.owner_id = c.owner_id and"
-            " m.status = c.status and m.source is not distinct from c.source and"
+            " m.status = c.status::text and m.source is not distinct from c.source::text and"
             " m.date = (c.created_at at time zone 'UTC')::date where c.id = '" +
             contact + "'"
         );

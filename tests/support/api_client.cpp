@@ -97,7 +97,8 @@ ApiReply ApiClient::send(
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl{
         curl_easy_init(), &curl_easy_cleanup};
     const bool is_absolute = path.starts_with("/api/") || path.starts_with("/health") ||
-                             path == "/metrics" || path.starts_with("/assets");
+                             path == "/metrics" || path.starts_with("/assets") ||
+                             path.starts_with("/calendar/");
     const auto url = address_ + (is_absolute ? "" : "/api/v1") + path;
     curl_slist* list = nullptr;
     const bool names_type = std::any_of(headers.begin(), headers.end(), [](const auto& header) {
