@@ -18,7 +18,7 @@ class Refetches {
       known.changed.push(...changed);
       known.more ||= more;
     }
-    this.#timer ||= window.setTimeout(() => this.#run(), 250);
+    if (this.#timer === 0) this.#timer = window.setTimeout(() => this.#run(), 250);
   }
 
   #run(): void {
