@@ -125,6 +125,7 @@ test("the mouse drags a card to a place in another column", async () => {
 test("a card dropped on the won column asks what won it, and Escape leaves it where it was", async () => {
   const deal = await makeDeal(rep, pipeline, "Dropped badger");
   const page = await board("badger");
+  await page.setViewportSize({ width: 1900, height: 800 }); // with all columns in sight
   const target = column(page, "Closed Won");
   await card(page, "Dropped badger").dragTo(target, { targetPosition: { x: 60, y: 120 } });
   await page.getByRole("dialog", { name: "Win “Dropped badger”" }).waitFor();
@@ -168,12 +169,14 @@ test("two people see each other's moves, and nobody loses his focus", async () =
 test("who moves a deal that somebody else has moved is told so and sees where it is", async () => {
   const deal = await makeDeal(rep, pipeline, "Contested ibex");
   const page = await openPage("rep", "/today");
-  await page.route("**/api/v1/stream*", (route) => route.abort()); // nothing arrives meanwhile
+  // Nothing arrives meanwhile.
+  const silence = { contentType: "text/event-stream", body: "retry: 3600000\n\n" };
+  await page.route("**/api/v1/stream*", (route) => route.fulfill(silence));
   await page.goto("/deals?q=ibex");
   await cardIn(page, "Prospecting", "Contested ibex").focus();
   const admin = await as("admin");
   await admin.post(`/deals/${deal.id}/move`, { stage_id: stageId("Proposal") });
-  expectRefusals(409, 0);
+  expectRefusals(409);
   await page.keyboard.press("]");
   await page
     .getByText("Somebody else has moved “Contested ibex” to Proposal meanwhile. It stays there.")
@@ -319,6 +322,25 @@ test("a deal without a next step says so, on the board and in its record", async
   await page.getByRole("region", { name: "Next step" }).getByText("Wake it").waitFor();
 });
 
+test("e completes the next step of the open deal and sets the one after it", async () => {
+  const deal = await makeDeal(rep, pipeline, "Followed stork");
+  const due = new Date(Date.now() + 3600 * 1000).toISOString();
+  const about = { type: "call", subject: "Ask the stork", deal_id: deal.id, due_date: due };
+  const step = await rep.post<{ id: string }>("/activities", about);
+  const page = await openPage("rep", `/deals?q=stork&open=${deal.id}`);
+  const next = page.getByRole("region", { name: "Next step" });
+  await next.getByText("Ask the stork").waitFor();
+  const keys = new Keystrokes(page);
+  await keys.press("e");
+  await page.getByRole("dialog").getByRole("textbox", { name: "What comes next" }).waitFor();
+  await keys.write("call fri about the offer");
+  await keys.press("Enter");
+  expect(keys.count).toBeLessThanOrEqual(4);
+  await next.getByText("about the offer").waitFor();
+  const done = await rep.get<{ status: string }>(`/activities/${step.id}`);
+  expect(done.status).toBe("completed");
+});
+
 test("filters stand in the address, and the board shows what fits them", async () => {
   await makeDeal(rep, pipeline, "Cheap newt", { value: 5 });
   await makeDeal(rep, pipeline, "Dear newt", { value: 5000 });
@@ -376,7 +398,7 @@ test("a phone shows one column at a time, and moves a card without dragging", as
   await expectNoOverflow(page);
   expect([await inSight("Prospecting"), await inSight("Qualification")]).toEqual([true, false]);
   await page.getByRole("button", { name: "Move Pocket shrew out of Prospecting" }).tap();
-  await page.getByRole("option", { name: "Proposal" }).tap();
+  await page.getByRole("dialog").getByRole("option", { name: "Proposal" }).tap();
   await expect.poll(async () => (await dealNow(rep, deal.id)).stage_id).toBe(stageId("Proposal"));
   await expect.poll(() => inSight("Proposal")).toBe(true);
   await page.getByRole("button", { name: "Stage after" }).tap();

@@ -34,7 +34,10 @@ async function makeAccount(name: string): Promise<Account> {
 function totpNow(secret: string, at = Date.now()): string {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0"));
-  const bytes = bits.join("").match(/.{8}/g)!.map((byte) => parseInt(byte, 2));
+  const bytes = bits
+    .join("")
+    .match(/.{8}/g)!
+    .map((byte) => parseInt(byte, 2));
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
   const hash = createHmac("sha1", Buffer.from(bytes)).update(counter).digest();
@@ -68,7 +71,10 @@ test("the link of a mail sets a password, once", async () => {
   await page.getByLabel("New password", { exact: true }).fill("short");
   await page.getByLabel("New password", { exact: true }).fill("dealwright12");
   await page.getByRole("button", { name: "Set the password" }).click();
-  await page.getByText(/password/i).first().waitFor();
+  await page
+    .getByText(/password/i)
+    .first()
+    .waitFor();
   await page.getByLabel("New password", { exact: true }).fill("tall-copper-anvil-93");
   await page.getByRole("button", { name: "Set the password" }).click();
   await page.waitForURL(/\/sign-in/);
@@ -78,7 +84,10 @@ test("the link of a mail sets a password, once", async () => {
   await page.goto(`/reset-password#token=${token}`);
   await page.getByLabel("New password", { exact: true }).fill("another-anvil-of-iron-7");
   await page.getByRole("button", { name: "Set the password" }).click();
-  await page.getByRole("alert").getByText(/not good any more/).waitFor();
+  await page
+    .getByRole("alert")
+    .getByText(/not good any more/)
+    .waitFor();
 });
 
 test("a one-time password has to be changed before the app opens", async () => {

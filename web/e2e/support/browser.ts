@@ -55,7 +55,11 @@ function watch(page: Page): void {
 }
 
 /** A new window of its own, signed in or not. */
-export async function openPage(person: Person | null, path: string, look: Look = {}): Promise<Page> {
+export async function openPage(
+  person: Person | null,
+  path: string,
+  look: Look = {},
+): Promise<Page> {
   expected = [];
   const url = inject("appUrl");
   const context = await browser.newContext({

@@ -39,7 +39,8 @@ export async function makeData(url: string): Promise<void> {
   if (known.page.total > 0) return; // a folder that was kept (E2E_DATA)
   const ids: string[] = [];
   for (const contact of contacts) {
-    const email = `${contact.first_name}@${contact.company.replace(/\W/g, "")}.example`.toLowerCase();
+    const email =
+      `${contact.first_name}@${contact.company.replace(/\W/g, "")}.example`.toLowerCase();
     const made = await rep.post<{ id: string }>("/contacts", { ...contact, email });
     ids.push(made.id);
   }

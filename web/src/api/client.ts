@@ -17,8 +17,10 @@ const wait = (seconds: number) => new Promise((done) => setTimeout(done, seconds
 
 /** A busy server is asked again, but only where that cannot do anything twice. */
 function isRepeatable(request: Request): boolean {
-  return ["GET", "HEAD", "PUT", "DELETE"].includes(request.method) ||
-    request.headers.has("Idempotency-Key");
+  return (
+    ["GET", "HEAD", "PUT", "DELETE"].includes(request.method) ||
+    request.headers.has("Idempotency-Key")
+  );
 }
 
 const longestWait = 5;

@@ -82,9 +82,13 @@ export function SideNavigation() {
         <Kbd size="xs">Ctrl K</Kbd>
       </button>
       <nav className={classes.pages} aria-label="Pages">
-        {work?.map((place) => <PlaceLink key={place.to} place={place} />)}
+        {work?.map((place) => (
+          <PlaceLink key={place.to} place={place} />
+        ))}
         <hr className={classes.line} />
-        {more?.map((place) => <PlaceLink key={place.to} place={place} />)}
+        {more?.map((place) => (
+          <PlaceLink key={place.to} place={place} />
+        ))}
       </nav>
       <Me />
     </div>

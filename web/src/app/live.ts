@@ -18,7 +18,7 @@ class Refetches {
       known.changed.push(...changed);
       known.more ||= more;
     }
-    this.#timer ||= window.setTimeout(() => this.#run(), 250);
+    if (this.#timer === 0) this.#timer = window.setTimeout(() => this.#run(), 250);
   }
 
   #run(): void {
@@ -48,6 +48,12 @@ export function useStreamState(): StreamState {
   return useSyncExternalStore(subscribe, () => state);
 }
 
+/** A 401 leads to the sign-in (useSignOutWatch); anything else is said by the banner already. */
+function askWhoIsThere(): void {
+  const ask = queryClient.fetchQuery({ ...meOptions, staleTime: 0, retry: false });
+  ask.catch(() => undefined);
+}
+
 export function useLiveUpdates(): void {
   useEffect(() => {
     const refetches = new Refetches();
@@ -58,9 +64,12 @@ export function useLiveUpdates(): void {
         void queryClient.invalidateQueries({ queryKey: ["dashboard"] });
       },
       onReset: () => void queryClient.invalidateQueries(),
-      onSessionEnded: () =>
-        void queryClient.fetchQuery({ ...meOptions, staleTime: 0 }).catch(() => undefined),
-      onState: setState,
+      onSessionEnded: askWhoIsThere,
+      onState: (next) => {
+        setState(next);
+        // An EventSource does not say why it failed; without a session it would try for ever.
+        if (next === "lost") askWhoIsThere();
+      },
     });
   }, []);
 }

@@ -20,7 +20,11 @@ export interface MenuItem {
   run: () => void;
 }
 
-const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** Every word of the text begins a word of the label. */
 export function fits(item: Pick<MenuItem, "label" | "keywords">, text: string): boolean {

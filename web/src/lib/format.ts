@@ -65,9 +65,7 @@ function moneyFormats(locale: string) {
     let format = made.get(key);
     if (!format) {
       const digits =
-        decimals === undefined
-          ? {}
-          : { minimumFractionDigits: 0, maximumFractionDigits: decimals };
+        decimals === undefined ? {} : { minimumFractionDigits: 0, maximumFractionDigits: decimals };
       format = new Intl.NumberFormat(locale, { style: "currency", currency, notation, ...digits });
       made.set(key, format);
     }

@@ -59,7 +59,9 @@ function nextWeekday(index: number, today: string): string {
 function addMonths(day: string, count: number): string {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last)))
+    .toISOString()
+    .slice(0, 10);
 }
 
 function dayOfMonth(day: number, month: number, today: string): string | null {
@@ -68,7 +70,11 @@ function dayOfMonth(day: number, month: number, today: string): string | null {
   const date = make(year);
   if (date.getUTCMonth() !== month || date.getUTCDate() !== day) return null;
   const text = date.toISOString().slice(0, 10);
-  return text < today ? make(year + 1).toISOString().slice(0, 10) : text;
+  return text < today
+    ? make(year + 1)
+        .toISOString()
+        .slice(0, 10)
+    : text;
 }
 
 interface Found {
@@ -153,7 +159,7 @@ export function parsePhrase(text: string, { today, minutes }: Clock): Phrase {
   const rest: string[] = [];
   let day: string | null = null;
   let time: number | null = null;
-  for (let at = type ? 1 : 0; at < words.length; ) {
+  for (let at = type ? 1 : 0; at < words.length;) {
     const foundTime: Minutes | null = time === null ? timeAt(words, at) : null;
     const foundDay: Found | null = day === null && !foundTime ? dayAt(words, at, today) : null;
     if (foundTime) time = foundTime.minutes;

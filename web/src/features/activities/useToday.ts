@@ -26,9 +26,7 @@ export interface TodayRow {
 
 export function rowsOf(today: Today | undefined): TodayRow[] {
   if (!today) return [];
-  return buckets.flatMap((bucket) =>
-    today[bucket].data.map((activity) => ({ bucket, activity })),
-  );
+  return buckets.flatMap((bucket) => today[bucket].data.map((activity) => ({ bucket, activity })));
 }
 
 /** The page without one of its rows. */

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 
 import { personName, subtitleOf } from "@/ui/fields/titles";
 import listStyles from "@/ui/record/RecordPanel.module.css";
@@ -18,7 +18,10 @@ export default function ContactPage() {
       <header className={listStyles.pageHead}>
         <div>
           <h1>{row ? personName(row) : "Contact"}</h1>
-          {subtitle && <p className="quiet">{subtitle}</p>}
+          <p className="quiet">
+            <Link to="/contacts">Contacts</Link>
+            {subtitle && ` · ${subtitle}`}
+          </p>
         </div>
         {row && <ContactMenu contact={row} onGone={() => void navigate({ to: "/contacts" })} />}
       </header>

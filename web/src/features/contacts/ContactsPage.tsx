@@ -1,9 +1,10 @@
-import { Button, Group, Menu } from "@mantine/core";
+import { ActionIcon, Button, Group, Menu } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 
 import { useCommands } from "@/app/commands";
 import { useSession } from "@/app/session";
+import { useIsPhone } from "@/app/useIsPhone";
 import type { Row } from "@/ui/catalog/types";
 import { useResource } from "@/ui/catalog/useResource";
 import { download, exportFilter } from "@/ui/download";
@@ -78,19 +79,14 @@ function useExports(list: RecordListState) {
 
 function Actions({ exports }: { exports: { csv: () => void; vcards: () => void } }) {
   const { can, hasRight } = useSession();
+  const isPhone = useIsPhone();
   return (
     <>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            aria-label="Import and export"
-            leftSection={<IconDots size={14} />}
-          >
-            More
-          </Button>
+          <ActionIcon aria-label="Import and export">
+            <IconDots size={18} />
+          </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           {hasRight("import") && (
@@ -115,7 +111,7 @@ function Actions({ exports }: { exports: { csv: () => void; vcards: () => void }
       </Menu>
       {can("contacts", "create") && (
         <Button size="compact-md" leftSection={<IconPlus size={16} />} onClick={openNewContact}>
-          New contact
+          {isPhone ? "New" : "New contact"}
         </Button>
       )}
     </>

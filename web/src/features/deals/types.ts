@@ -1,6 +1,8 @@
 // What the board's server answers with. The OpenAPI schema leaves the people and the next activity
 // of a card open, so they are spelled out here; api calls are cast to these types in queries.ts only.
 
+import type { Activity } from "@/features/activities";
+
 export interface Named {
   id: string;
   name: string | null;
@@ -84,7 +86,7 @@ export interface Deal {
   next_activity_id: string | null;
   owner?: Person | null;
   contact?: Person | null;
-  next_activity?: NextActivity | null;
+  next_activity?: Activity | null;
 }
 
 export interface Person {

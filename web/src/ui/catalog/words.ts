@@ -7,6 +7,7 @@ const spelled: Record<string, string> = {
   linkedin: "LinkedIn",
   crm: "CRM",
   sms: "SMS",
+  nda: "NDA",
 };
 
 const whole: Record<string, string> = {
@@ -25,6 +26,8 @@ const whole: Record<string, string> = {
   file_url: "File",
   cold_call: "Cold call",
   recording_url: "Recording",
+  duration_seconds: "Duration",
+  duration_minutes: "Minutes",
 };
 
 /** The label of a column or of a value of an enumeration, in sentence case. */

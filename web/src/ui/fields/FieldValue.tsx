@@ -29,7 +29,7 @@ export function FieldValue({ column, value, row, dense = false }: Props) {
   }
   switch (column.kind) {
     case "enum":
-      return isCustom(column.name) ? <>{String(value)}</> : <Mark value={String(value)} />;
+      return <Choice column={column} value={String(value)} />;
     case "boolean":
       return <>{value === true ? "Yes" : "No"}</>;
     case "integer":
@@ -57,6 +57,16 @@ export function FieldValue({ column, value, row, dense = false }: Props) {
   }
 }
 
+const marked = new Set(["status", "outcome"]);
+
+/** How something stands has a mark; what kind of thing it is has a word. */
+function Choice({ column, value }: { column: ColumnSpec; value: string }) {
+  if (marked.has(column.name)) {
+    return <Mark value={value} />;
+  }
+  return <>{isCustom(column.name) ? value : humanise(value)}</>;
+}
+
 /** A value of an enumeration: its word, with a dot in the colour of its meaning. */
 export function Mark({ value }: { value: string }) {
   return (
@@ -70,6 +80,9 @@ function NumberValue({ column, value, row }: { column: ColumnSpec; value: number
   const { format } = useSession();
   if (column.kind === "money") {
     return <Money value={value} currency={(row?.["currency"] as string | undefined) ?? null} />;
+  }
+  if (column.name.endsWith("_seconds")) {
+    return <>{`${Math.floor(value / 60)}:${String(value % 60).padStart(2, "0")}`}</>;
   }
   if (column.name === "lead_score") {
     return <Score value={value} />;

@@ -21,8 +21,12 @@ import { type Activity, isOpen } from "../types";
 import { AboutLinks } from "./ActivityRow";
 import { NextStepField } from "./NextStepField";
 
+type Edited = "complete" | "postpone";
+
 interface Props {
   activity: Activity;
+  /** What is asked at once. */
+  begins?: Edited;
   onClose: () => void;
 }
 
@@ -64,10 +68,10 @@ function useActs(activity: Activity, onDone: () => void) {
   };
 }
 
-export function ActivityDialog({ activity, onClose }: Props) {
+export function ActivityDialog({ activity, begins, onClose }: Props) {
   const { format } = useSession();
   const mayChange = useMayChange("activities")({ ...activity });
-  const [editing, setEditing] = useState<"complete" | "postpone" | null>(null);
+  const [editing, setEditing] = useState<Edited | null>(begins ?? null);
   const acts = useActs(activity, onClose);
   const act = useMutation({ mutationFn: (run: () => Promise<void>) => run() });
   const about = subjectOf(activity);

@@ -1,5 +1,14 @@
 // `l`, what was said, Ctrl-Enter. The rest is asked for, but never in the way.
-import { Button, Group, Modal, NumberInput, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import {
+  Button,
+  Group,
+  Modal,
+  NumberInput,
+  Select,
+  Stack,
+  Textarea,
+  TextInput,
+} from "@mantine/core";
 import "@mantine/core/styles/NumberInput.css";
 import { useMutation } from "@tanstack/react-query";
 import { type KeyboardEvent, useState } from "react";
@@ -36,7 +45,13 @@ interface Fields {
   next: string;
 }
 
-const blank: Fields = { notes: "", outcome: "answered", direction: "outbound", minutes: "", next: "" };
+const blank: Fields = {
+  notes: "",
+  outcome: "answered",
+  direction: "outbound",
+  minutes: "",
+  next: "",
+};
 
 function useLogCall(onSaved: () => void) {
   const [key] = useState(idempotencyKey);

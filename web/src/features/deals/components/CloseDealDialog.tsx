@@ -34,14 +34,14 @@ const words: Record<Closing, Words> = {
     reason: "Why was it lost?",
     hint: "Too expensive, no budget, a competitor, …",
     button: "Lost",
-    color: "red",
+    color: "red.8",
   },
   abandoned: {
     title: (deal) => `Give up “${deal}”`,
     reason: "Why? (optional)",
     hint: "No answer, no longer needed, …",
     button: "Give up",
-    color: "red",
+    color: "red.8",
   },
 };
 

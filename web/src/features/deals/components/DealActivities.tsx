@@ -25,9 +25,15 @@ interface Activity {
 
 const first = 20;
 
+/** When it was done, or else is to be. */
+const momentOf = ({ completed_at, due_date, created_at }: Activity) =>
+  completed_at ?? due_date ?? created_at;
+
+const newestFirst = (a: Activity, b: Activity) => Date.parse(momentOf(b)) - Date.parse(momentOf(a));
+
 function When({ activity }: { activity: Activity }) {
   const { format } = useSession();
-  const at = activity.completed_at ?? activity.due_date ?? activity.created_at;
+  const at = momentOf(activity);
   return (
     <time dateTime={at} title={format.dateTime(at)} className={`${classes.stayWhen} quiet`}>
       {format.date(at)}
@@ -74,7 +80,7 @@ export function DealActivities({ dealId }: { dealId: string }) {
   return (
     <>
       <ul className={classes.history}>
-        {data.data.map((activity) => (
+        {data.data.toSorted(newestFirst).map((activity) => (
           <Line key={activity.id} activity={activity} />
         ))}
       </ul>

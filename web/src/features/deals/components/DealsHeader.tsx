@@ -45,8 +45,13 @@ export function NewDealButton({ onNew }: { onNew: () => void }) {
   const { can } = useSession();
   if (!can("deals", "create")) return null;
   return (
-    <Button size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} onClick={onNew}>
-      New deal
+    <Button
+      size="compact-md"
+      aria-label="New deal"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      onClick={onNew}
+    >
+      New<span className={classes.wide}>&nbsp;deal</span>
     </Button>
   );
 }

@@ -1,9 +1,12 @@
 // What happens next with a deal; when nothing does, it says so and offers to set it.
 import { Button } from "@mantine/core";
+import { Suspense, useState } from "react";
 
 import { useSession } from "@/app/session";
-import { openNewActivity } from "@/features/activities";
-import { IconAlertCircle, IconCalendarPlus } from "@/ui/icons";
+import { useShortcuts } from "@/app/shortcuts";
+import { type Activity, ActivityDialog, openNewActivity } from "@/features/activities";
+import { IconAlertCircle, IconCalendarPlus, IconCheck } from "@/ui/icons";
+import { useMayChange } from "@/ui/rights";
 
 import type { Deal } from "../types";
 import { nextStepMark } from "../words";
@@ -27,8 +30,34 @@ function Words({ deal }: { deal: Deal }) {
   );
 }
 
+/** `e`: done, and what comes next is asked in the same breath. */
+function Done({ step }: { step: Activity }) {
+  const [isAsked, setAsked] = useState(false);
+  const run = () => setAsked(true);
+  useShortcuts([{ keys: "e", label: "Complete the next step", group: "This record", run }]);
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconCheck size={14} aria-hidden />}
+        onClick={run}
+      >
+        Done…
+      </Button>
+      <Suspense>
+        {isAsked && (
+          <ActivityDialog activity={step} begins="complete" onClose={() => setAsked(false)} />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
 export function NextStep({ deal, canChange }: { deal: Deal; canChange: boolean }) {
   const { can } = useSession();
+  const mayChange = useMayChange("activities");
+  const step = deal.next_activity;
   if (deal.status !== "open") return null;
   const isMissing = deal.next_activity_id === null;
   return (
@@ -37,6 +66,7 @@ export function NextStep({ deal, canChange }: { deal: Deal; canChange: boolean }
       <span className={classes.nextWords}>
         <Words deal={deal} />
       </span>
+      {step && mayChange({ ...step }) && <Done step={step} />}
       {canChange && can("activities", "create") && (
         <Button
           size="compact-sm"

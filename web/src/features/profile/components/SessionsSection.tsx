@@ -29,7 +29,8 @@ export function SessionsSection() {
               {deviceName(session)}
               <small>
                 {session.ip_address} · signed in {format.relative(session.created_at)}
-                {session.last_activity_at && ` · last used ${format.relative(session.last_activity_at)}`}
+                {session.last_activity_at &&
+                  ` · last used ${format.relative(session.last_activity_at)}`}
               </small>
             </span>
             {session.is_current ? (

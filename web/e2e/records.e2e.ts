@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+
+import { as, type Json } from "./support/api";
+import { expectAccessible } from "./support/axe";
+import { expectNoOverflow, expectRefusals, openPage, settled, useBrowser } from "./support/browser";
+
+useBrowser();
+
+type Made = Json & { id: string };
+
+const kinds = [
+  "emails",
+  "email_templates",
+  "email_campaigns",
+  "documents",
+  "document_signatures",
+].concat(["workflows", "workflow_executions", "calls", "activities"]);
+
+test.each(kinds)("%s have a list that says what belongs there", async (kind) => {
+  const page = await openPage("admin", `/records/${kind}`);
+  await settled(page);
+  const title = await page.getByRole("heading", { level: 1 }).textContent();
+  expect(title?.toLowerCase().replaceAll(" ", "_")).toContain(kind.split("_").at(-1));
+  await page.locator('[role="grid"], h2').first().waitFor();
+  await expectAccessible(page);
+});
+
+test("a document is made, changed in place, and shows its signatures", async () => {
+  const name = `Framework contract ${Date.now()}`;
+  const page = await openPage("rep", "/records/documents");
+  await page.getByRole("button", { name: "New document" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "New document" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill(name);
+  await expectAccessible(page);
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("heading", { name, level: 1 }).waitFor();
+  const id = page.url().split("/").at(-1)!.split("?")[0]!;
+
+  await page.getByRole("button", { name: "Edit type" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("quo");
+  await page.keyboard.press("Enter");
+  await page.getByRole("definition").getByText("Quote").waitFor();
+  const rep = await as("rep");
+  await expect.poll(async () => (await rep.get(`/documents/${id}`))["type"]).toBe("quote");
+
+  await rep.post("/document_signatures", {
+    document_id: id,
+    signer_name: "Ada Lovelace",
+    signer_email: "ada@signing.example",
+  });
+  await page.reload();
+  const signatures = page.getByRole("region", { name: "Signatures" });
+  await signatures.getByRole("link", { name: "Ada Lovelace" }).click();
+  await page.waitForURL(/document_signatures\//);
+  await settled(page);
+  await expectAccessible(page);
+});
+
+test("records of somebody else are not there", async () => {
+  const other = await as("otherRep");
+  const made = await other.post<Made>("/documents", { name: `Secret ${Date.now()}` });
+  const page = await openPage("rep", `/records/documents?name=${made["name"]}`);
+  await page.getByText("No documents match").waitFor();
+  expectRefusals(404);
+  await page.goto(`/records/documents/${made.id}`);
+  await page.getByText("There is no such record").waitFor();
+});
+
+test("a deleted document comes back by z", async () => {
+  const rep = await as("rep");
+  const made = await rep.post<Made>("/documents", { name: `Passing ${Date.now()}` });
+  const page = await openPage("rep", `/records/documents/${made.id}`);
+  await page.getByRole("button", { name: /^More to do with/ }).click();
+  await page.getByRole("menuitem", { name: "Delete this document" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+  await page.getByText(/^Deleted Passing/).waitFor();
+  expect((await rep.request("GET", `/documents/${made.id}`)).status).toBe(404);
+  await page.keyboard.press("z");
+  await page.getByText("Undone").waitFor();
+  expect((await rep.request("GET", `/documents/${made.id}`)).status).toBe(200);
+});
+
+test("lists of records fit a phone", async () => {
+  const page = await openPage("rep", "/records/documents", { isPhone: true });
+  await settled(page);
+  await expectNoOverflow(page);
+});
+
+test("a kind that there is not says so", async () => {
+  const page = await openPage("rep", "/records/audit_logs");
+  await page.getByText("There is nothing here").waitFor();
+});
