@@ -1,6 +1,7 @@
 // What somebody sees before he imports: what the columns seem to be, what becomes of the rows field
 // by field, which are refused; and how far it is while it runs. Over the whole server.
 #include "app/api_fixture.hpp"
+#include "base/text.hpp"
 
 namespace dealwright::testing {
 namespace {
