@@ -104,7 +104,10 @@ bool Resource::is_required_when_new(const Column& column) const {
     const bool is_settled = std::any_of(kinds.begin(), kinds.end(), [&](const Kind& kind) {
         return kind.table == name() && kind.detail.empty() && contains(kind.settled, column.name);
     });
-    return is_writable(column) && !column.nullable && column.default_sql.empty() && !is_settled;
+    // What names no owner belongs to whoever makes it.
+    const bool is_owner = column.name == "owner_id" && policy->owner == "t.owner_id";
+    return is_writable(column) && !column.nullable && column.default_sql.empty() && !is_settled &&
+           !is_owner;
 }
 
 const CustomField* Resource::find_custom_field(std::string_view name) const {

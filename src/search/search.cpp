@@ -18,8 +18,8 @@ constexpr double step_of_rank = 0.01;
 constexpr double step_of_kind = 0.001;
 
 /// From the rows of a kind: how well what was typed fits the title. 1: it is the title, 0.9: the
-/// title begins with it, 0.8: each word begins a word of the title, 0.7: the words stand in what
-/// else the record is found by, 0.5: only something alike does.
+/// title begins with it, 0.8: each word begins a word of the title, 0.7: the words, or the ones
+/// that were meant, stand in what the record is found by, 0.5: they only begin words of it.
 constexpr std::string_view graded = R"(
     select s.id, s.title, s.subtitle,
         case
