@@ -134,7 +134,7 @@ TEST_F(Notifications, ATextSpeaksToPeopleByTheirAddressesOrTheirIds) {
     EXPECT_THAT(told("rita"), ElementsAre("mention contacts 1 of Rob"));
     EXPECT_THAT(told("rob"), IsEmpty());
     EXPECT_THAT(told("mia"), ElementsAre("mention contacts 1 of Rob"));
-    make("mia", "activities", R"({"type":"note","subject":"N","description":"(@Rob) "})");
+    make("mia", "activities", R"({"type":"note","subject":"N","description":"(@Rob."})");
     EXPECT_THAT(told("rob"), ElementsAre("mention activities 1 of Mia"));
 }
 
