@@ -1279,6 +1279,9 @@ CREATE FUNCTION deal_stage_visits_derive() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
     AS $$
+declare
+    entered record;
+    before record;
 begin
     select d.status, d.is_deleted, d.owner_id
     into new.deal_status, new.deal_is_deleted, new.owner_id
@@ -1289,7 +1292,26 @@ begin
         new.deal_is_deleted := false;
         new.owner_id := null;
     end if;
-    perform from pipeline_stages where id = new.stage_id for share;
+    select order_index, is_won, is_closed into entered
+    from pipeline_stages where id = new.stage_id for share;
+    if tg_op = 'INSERT' then
+        select
+            v.pipeline_id, s.order_index,
+            exists (
+                select from deal_stage_visits as w
+                where w.deal_id = new.deal_id and w.stage_id = new.stage_id
+            ) as was_here
+        into before
+        from deal_stage_visits as v join pipeline_stages as s on s.id = v.stage_id
+        where v.deal_id = new.deal_id
+        order by v.entered_at desc, s.order_index desc, v.id desc limit 1;
+        new.is_first := not coalesce(before.was_here, false);
+        new.is_forward := coalesce(
+            entered.order_index > before.order_index and before.pipeline_id = new.pipeline_id
+            and (entered.is_won or not entered.is_closed), false
+        );
+        new.has_advanced := new.is_first and new.deal_status = 'won';
+    end if;
     return new;
 end
 $$;
@@ -1424,64 +1446,90 @@ CREATE FUNCTION deals_updated_visits() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
     AS $$
+declare
+    change record;
 begin
-    if not exists (
-        select
-            id, stage_id, status, is_deleted, actual_close_date, stage_entered_at, owner_id
-        from new_rows
-        except
-        select
-            id, stage_id, status, is_deleted, actual_close_date, stage_entered_at, owner_id
-        from old_rows
-    ) then
-        return null;
-    end if;
-    -- A stay ends when the deal moves on ...
-    update deal_stage_visits as v set exited_at = n.stage_entered_at
-    from old_rows as o join new_rows as n using (id)
-    where v.deal_id = n.id and v.exited_at is null and n.stage_id <> o.stage_id;
-    -- ... or when it closes without a closed stage to go to; a corrected date corrects it.
-    update deal_stage_visits as v set exited_at = n.actual_close_date
-    from old_rows as o join new_rows as n using (id) join pipeline_stages as s
-        on s.id = n.stage_id
-    where v.deal_id = n.id and v.stage_id = n.stage_id and n.stage_id = o.stage_id
-        and n.status <> 'open' and not s.is_closed
-        and v.exited_at is not distinct from o.actual_close_date
-        and v.exited_at is distinct from n.actual_close_date;
-    -- A corrected entry corrects this stay's beginning and the end of the one before.
-    update deal_stage_visits as v
-    set entered_at = case when is_present then stay.entered_at else v.entered_at end,
-        exited_at = case when is_present then v.exited_at else stay.entered_at end
-    from (
-        select
-            v.id, n.stage_entered_at as entered_at,
-            v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at as is_present
-        from old_rows as o join new_rows as n using (id)
-        join deal_stage_visits as v on v.deal_id = n.id
-        where n.stage_id = o.stage_id and n.stage_entered_at <> o.stage_entered_at
-            and not (o.status <> 'open' and n.status = 'open')
-            and (v.exited_at = o.stage_entered_at
-                or (v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at))
-    ) as stay
-    where v.id = stay.id;
-    update deal_stage_visits as v
-    set deal_status = n.status, deal_is_deleted = n.is_deleted, owner_id = n.owner_id
-    from new_rows as n
-    where v.deal_id = n.id
-        and (v.deal_status, v.deal_is_deleted, v.owner_id)
-        is distinct from (n.status, n.is_deleted, n.owner_id);
-    insert into deal_stage_visits (deal_id, pipeline_id, stage_id, entered_at, exited_at)
     select
-        n.id, n.pipeline_id, n.stage_id, n.stage_entered_at,
-        case when n.status <> 'open' and not s.is_closed then n.actual_close_date end
-    from old_rows as o join new_rows as n using (id)
-    join pipeline_stages as s on s.id = n.stage_id
-    where n.stage_id <> o.stage_id or (o.status <> 'open' and n.status = 'open');
-    perform refresh_calls_of_deals(array(
-        select n.id from old_rows as o join new_rows as n using (id)
-        where (o.status, o.actual_close_date, o.is_deleted)
-            is distinct from (n.status, n.actual_close_date, n.is_deleted)
-    ));
+        coalesce(bool_or(n.stage_id <> o.stage_id), false) as moved,
+        coalesce(bool_or(o.status <> 'open' and n.status = 'open'), false) as reopened,
+        coalesce(bool_or(n.status <> 'open' and n.stage_id = o.stage_id and
+            n.actual_close_date is distinct from o.actual_close_date), false) as closed_in_place,
+        coalesce(bool_or(n.stage_id = o.stage_id
+            and n.stage_entered_at <> o.stage_entered_at), false) as entry_corrected,
+        coalesce(bool_or((o.status, o.is_deleted, o.owner_id)
+            is distinct from (n.status, n.is_deleted, n.owner_id)), false) as restated,
+        coalesce(bool_or((o.status, o.actual_close_date, o.is_deleted)
+            is distinct from (n.status, n.actual_close_date, n.is_deleted)), false) as judged_anew
+    into change
+    from old_rows as o join new_rows as n using (id);
+    -- A stay ends when the deal moves on ...
+    if change.moved then
+        -- Whether that took it further is known at once, and saves looking at it again.
+        update deal_stage_visits as v
+        set exited_at = n.stage_entered_at,
+            has_advanced = v.has_advanced or (
+                v.is_first and v.pipeline_id = n.pipeline_id and v.stage_id = o.stage_id
+                and v.entered_at <= n.stage_entered_at
+                and entered.order_index > was.order_index
+                and (entered.is_won or not entered.is_closed)
+            )
+        from old_rows as o join new_rows as n using (id)
+        join pipeline_stages as was on was.id = o.stage_id
+        join pipeline_stages as entered on entered.id = n.stage_id
+        where v.deal_id = n.id and v.exited_at is null and n.stage_id <> o.stage_id;
+    end if;
+    -- ... or when it closes without a closed stage to go to; a corrected date corrects it.
+    if change.closed_in_place then
+        update deal_stage_visits as v set exited_at = n.actual_close_date
+        from old_rows as o join new_rows as n using (id) join pipeline_stages as s
+            on s.id = n.stage_id
+        where v.deal_id = n.id and v.stage_id = n.stage_id and n.stage_id = o.stage_id
+            and n.status <> 'open' and not s.is_closed
+            and v.exited_at is not distinct from o.actual_close_date
+            and v.exited_at is distinct from n.actual_close_date;
+    end if;
+    -- A corrected entry corrects this stay's beginning and the end of the one before.
+    if change.entry_corrected then
+        update deal_stage_visits as v
+        set entered_at = case when is_present then stay.entered_at else v.entered_at end,
+            exited_at = case when is_present then v.exited_at else stay.entered_at end
+        from (
+            select
+                v.id, n.stage_entered_at as entered_at,
+                v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at as is_present
+            from old_rows as o join new_rows as n using (id)
+            join deal_stage_visits as v on v.deal_id = n.id
+            where n.stage_id = o.stage_id and n.stage_entered_at <> o.stage_entered_at
+                and not (o.status <> 'open' and n.status = 'open')
+                and (v.exited_at = o.stage_entered_at
+                    or (v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at))
+        ) as stay
+        where v.id = stay.id;
+    end if;
+    if change.restated then
+        update deal_stage_visits as v
+        set deal_status = n.status, deal_is_deleted = n.is_deleted, owner_id = n.owner_id
+        from new_rows as n
+        where v.deal_id = n.id
+            and (v.deal_status, v.deal_is_deleted, v.owner_id)
+            is distinct from (n.status, n.is_deleted, n.owner_id);
+    end if;
+    if change.moved or change.reopened then
+        insert into deal_stage_visits (deal_id, pipeline_id, stage_id, entered_at, exited_at)
+        select
+            n.id, n.pipeline_id, n.stage_id, n.stage_entered_at,
+            case when n.status <> 'open' and not s.is_closed then n.actual_close_date end
+        from old_rows as o join new_rows as n using (id)
+        join pipeline_stages as s on s.id = n.stage_id
+        where n.stage_id <> o.stage_id or (o.status <> 'open' and n.status = 'open');
+    end if;
+    if change.judged_anew then
+        perform refresh_calls_of_deals(array(
+            select n.id from old_rows as o join new_rows as n using (id)
+            where (o.status, o.actual_close_date, o.is_deleted)
+                is distinct from (n.status, n.actual_close_date, n.is_deleted)
+        ));
+    end if;
     return null;
 end
 $$;
@@ -2511,6 +2559,13 @@ CREATE FUNCTION refresh_calls_of_deals(changed uuid[]) RETURNS void
     SET search_path TO 'dealwright', 'public'
     AS $$
 begin
+    if not exists (
+        select from calls
+        where deal_id = any (changed)
+            and deal_advanced <> deal_advanced_after(deal_id, started_at)
+    ) then
+        return;
+    end if;
     update calls as c set deal_advanced = fresh.advanced
     from (
         select
@@ -2570,11 +2625,14 @@ CREATE FUNCTION refresh_visits_of_deals(changed uuid[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
     AS $$
+declare
+    wrong record;
 begin
     perform from deals where id in (select unnest(changed)) order by id for no key update;
-    update deal_stage_visits as v
-    set is_first = fresh.is_first, is_forward = fresh.is_forward,
-        has_advanced = fresh.has_advanced
+    select
+        array_agg(v.id) as ids, array_agg(fresh.is_first) as are_first,
+        array_agg(fresh.is_forward) as are_forward, array_agg(fresh.has_advanced) as have_advanced
+    into wrong
     from (
         select
             id, is_first, is_forward,
@@ -2604,9 +2662,16 @@ begin
             )
         ) as placed
     ) as fresh
-    where v.id = fresh.id
-        and (v.is_first, v.is_forward, v.has_advanced)
+    join deal_stage_visits as v using (id)
+    where (v.is_first, v.is_forward, v.has_advanced)
         is distinct from (fresh.is_first, fresh.is_forward, fresh.has_advanced);
+    if wrong.ids is not null then
+        update deal_stage_visits as v
+        set is_first = f.is_first, is_forward = f.is_forward, has_advanced = f.has_advanced
+        from unnest(wrong.ids, wrong.are_first, wrong.are_forward, wrong.have_advanced)
+            as f (id, is_first, is_forward, has_advanced)
+        where v.id = f.id;
+    end if;
     perform refresh_calls_of_deals(changed);
 end
 $$;

@@ -16,7 +16,8 @@ select audit_table('calendar_feeds', 'calendar_feeds', '{token_hash}', '{}');
 
 comment on table calendar_feeds is
 'Secret addresses under which calendars of other programs fetch a user''s activities.';
-comment on column calendar_feeds.user_id is 'Foreign key to users. Whose activities; one feed each.';
+comment on column calendar_feeds.user_id is
+'Foreign key to users. Whose activities; one feed each.';
 comment on column calendar_feeds.token_hash is
 'SHA-256 of the secret part of the address, in hexadecimal; the secret itself is not kept.';
 comment on column calendar_feeds.created_at is 'When this address was made.';
