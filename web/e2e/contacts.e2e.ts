@@ -134,9 +134,9 @@ test("a filter by choice is a chip that says what it does", async () => {
 
 test("many are changed at once, and z takes it back", async () => {
   const name = company();
-  const first = await makeContact("rep", { company: name, status: "new" });
-  const second = await makeContact("rep", { company: name, status: "contacted" });
-  const page = await openList("rep", listOf(name));
+  const first = await makeContact("manager", { company: name, status: "new" });
+  const second = await makeContact("manager", { company: name, status: "contacted" });
+  const page = await openList("manager", listOf(name));
   await grid(page).focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("Shift+ArrowDown");
@@ -151,13 +151,13 @@ test("many are changed at once, and z takes it back", async () => {
   await page.keyboard.press("Enter");
   await dialog.getByRole("button", { name: "Apply" }).click();
   await page.getByText("Changed 2 contacts.").waitFor();
-  expect(await member("rep", first.id, "status")).toBe("inactive");
-  expect(await member("rep", second.id, "status")).toBe("inactive");
+  expect(await member("manager", first.id, "status")).toBe("inactive");
+  expect(await member("manager", second.id, "status")).toBe("inactive");
   await grid(page).focus();
   await page.keyboard.press("z");
   await page.getByText("Undone").waitFor();
-  expect(await member("rep", first.id, "status")).toBe("new");
-  expect(await member("rep", second.id, "status")).toBe("contacted");
+  expect(await member("manager", first.id, "status")).toBe("new");
+  expect(await member("manager", second.id, "status")).toBe("contacted");
 });
 
 test("views are one's own until they are shared", async () => {
@@ -264,9 +264,10 @@ test("a note stands in the timeline", async () => {
   await page.getByRole("textbox", { name: "Note" }).fill("Prefers to be called in the morning");
   await page.keyboard.press("Control+Enter");
   const timeline = page.getByRole("region", { name: "Timeline" });
-  await timeline.getByText("Prefers to be called in the morning").waitFor();
+  const entry = timeline.getByRole("listitem");
+  await entry.getByText("Prefers to be called in the morning").waitFor();
   await timeline.getByText("Added as new").waitFor();
-  expect(await page.getByRole("textbox", { name: "Note" }).inputValue()).toBe("");
+  await expect.poll(() => page.getByRole("textbox", { name: "Note" }).inputValue()).toBe("");
 });
 
 test("a rep sees nothing of others, and a viewer changes nothing", async () => {
@@ -285,8 +286,8 @@ test("a rep sees nothing of others, and a viewer changes nothing", async () => {
 for (const scheme of ["light", "dark"] as const) {
   test(`the list with its panel, menus and dialogs is accessible (${scheme})`, async () => {
     const name = company();
-    await makeContact("rep", { company: name, tags: ["vip"], lead_score: 80 });
-    const page = await openList("rep", listOf(name), { scheme });
+    await makeContact("manager", { company: name, tags: ["vip"], lead_score: 80 });
+    const page = await openList("manager", listOf(name), { scheme });
     await cell(page, 0, 0).click();
     await panel(page).getByRole("region", { name: "Timeline" }).waitFor();
     await settled(page);

@@ -221,6 +221,21 @@ test("x loses only with a reason", async () => {
   await expect.poll(async () => (await dealNow(rep, deal.id)).lost_reason).toBe("No budget");
 });
 
+test("[ on a closed deal asks first, and opens it again in the last open stage", async () => {
+  const deal = await makeDeal(rep, pipeline, "Closed moth");
+  await rep.post(`/deals/${deal.id}/win`, { reason: "Charm" });
+  const page = await board("moth");
+  await cardIn(page, "Closed Won", "Closed moth").focus();
+  await page.keyboard.press("[");
+  const dialog = page.getByRole("dialog", { name: "Reopen “Closed moth”" });
+  await dialog.getByText("in Negotiation").waitFor();
+  expect((await dealNow(rep, deal.id)).status).toBe("won");
+  await page.keyboard.press("Enter");
+  await cardIn(page, "Negotiation", "Closed moth").waitFor();
+  await expect.poll(() => focused(page)).toEqual(["Closed moth", "Negotiation"]);
+  expect(await dealNow(rep, deal.id)).toMatchObject({ status: "open", won_reason: null });
+});
+
 test("a rep finds the deals of others nowhere", async () => {
   const other = await as("otherRep");
   const foreign = await makeDeal(other, pipeline, "Foreign mongoose");

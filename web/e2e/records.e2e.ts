@@ -1,10 +1,17 @@
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 
+import catalog from "../src/ui/catalog/catalog.json";
+import { catalogFromOpenApi, type OpenApi } from "../src/ui/catalog/fromOpenApi";
 import { as, type Json } from "./support/api";
 import { expectAccessible } from "./support/axe";
 import { expectNoOverflow, expectRefusals, openPage, settled, useBrowser } from "./support/browser";
 
 useBrowser();
+
+test("the catalog is what the server says: otherwise run npm run catalog", async () => {
+  const answer = await fetch(`${inject("serverUrl")}/api/v1/openapi.json`);
+  expect(catalogFromOpenApi((await answer.json()) as OpenApi)).toEqual(catalog);
+});
 
 type Made = Json & { id: string };
 

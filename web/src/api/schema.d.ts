@@ -49,7 +49,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change the own name, time zone, language and preferences */
+        patch: operations["patch_me"];
         trace?: never;
     };
     "/api/v1/auth/password": {
@@ -171,6 +172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in, the latest use first */
+        get: operations["list_own_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sessions/revoke-others": {
         parameters: {
             query?: never;
@@ -235,6 +253,25 @@ export interface paths {
         post?: never;
         /** End one of the own API tokens */
         delete: operations["revoke_api_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the own calendar has a secret address */
+        get: operations["get_calendar_feed"];
+        put?: never;
+        /** Make the secret address of the own calendar, or another one in its place; it is shown only now */
+        post: operations["make_calendar_feed"];
+        /** End the secret address of the own calendar */
+        delete: operations["end_calendar_feed"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1347,6 +1384,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/change_sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List change_sets
+         * @description Filters are query parameters and are combined by AND: `column=value`, or `column[operator]=value` with one of the operators named at each column. Unknown parameters are refused.
+         */
+        get: operations["list_change_sets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change_sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one change set */
+        get: operations["get_change_sets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notifications
+         * @description Filters are query parameters and are combined by AND: `column=value`, or `column[operator]=value` with one of the operators named at each column. Unknown parameters are refused.
+         */
+        get: operations["list_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one notification */
+        get: operations["get_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -1376,6 +1487,43 @@ export interface paths {
         };
         /** Read one session */
         get: operations["get_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import_runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List import_runs
+         * @description Filters are query parameters and are combined by AND: `column=value`, or `column[operator]=value` with one of the operators named at each column. Unknown parameters are refused.
+         */
+        get: operations["list_import_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import_runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one import */
+        get: operations["get_import_runs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1433,6 +1581,55 @@ export interface paths {
         patch: operations["patch_custom_field"];
         trace?: never;
     };
+    "/api/v1/saved_views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List saved_views
+         * @description Filters are query parameters and are combined by AND: `column=value`, or `column[operator]=value` with one of the operators named at each column. Unknown parameters are refused.
+         */
+        get: operations["list_saved_views"];
+        put?: never;
+        /**
+         * Make a saved view
+         * @description Answers with the record, its address (`Location`) and its version (`ETag`).
+         */
+        post: operations["create_saved_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved_views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one saved view */
+        get: operations["get_saved_views"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved view
+         * @description For good: records of this kind have no bin.
+         */
+        delete: operations["delete_saved_view"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a saved view
+         * @description A merge patch: what is not mentioned stays, null empties a field. Send the `ETag` of what you read as `If-Match` to be told when somebody else was faster.
+         */
+        patch: operations["patch_saved_view"];
+        trace?: never;
+    };
     "/api/v1/users/{id}/restore": {
         parameters: {
             query?: never;
@@ -1467,6 +1664,46 @@ export interface paths {
          * @description The body is the file itself. Options are query parameters with the names that the command line's flags have. Needs the right `import`.
          */
         post: operations["import_users"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an import of users would do; nothing is written
+         * @description Needs the right `import`.
+         */
+        post: operations["preview_import_of_users"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/import/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rows that an import of users would refuse
+         * @description Needs the right `import`.
+         */
+        post: operations["errors_of_import_of_users"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1553,6 +1790,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an import of contacts would do; nothing is written
+         * @description Needs the right `import`.
+         */
+        post: operations["preview_import_of_contacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/import/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rows that an import of contacts would refuse
+         * @description Needs the right `import`.
+         */
+        post: operations["errors_of_import_of_contacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pipelines/{id}/restore": {
         parameters: {
             query?: never;
@@ -1593,6 +1870,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pipelines/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an import of pipelines would do; nothing is written
+         * @description Needs the right `import`.
+         */
+        post: operations["preview_import_of_pipelines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/import/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rows that an import of pipelines would refuse
+         * @description Needs the right `import`.
+         */
+        post: operations["errors_of_import_of_pipelines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pipeline_stages/{id}/restore": {
         parameters: {
             query?: never;
@@ -1627,6 +1944,46 @@ export interface paths {
          * @description The body is the file itself. Options are query parameters with the names that the command line's flags have. Needs the right `import`.
          */
         post: operations["import_pipeline_stages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipeline_stages/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an import of pipeline_stages would do; nothing is written
+         * @description Needs the right `import`.
+         */
+        post: operations["preview_import_of_pipeline_stages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipeline_stages/import/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rows that an import of pipeline_stages would refuse
+         * @description Needs the right `import`.
+         */
+        post: operations["errors_of_import_of_pipeline_stages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1693,6 +2050,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an import of deals would do; nothing is written
+         * @description Needs the right `import`.
+         */
+        post: operations["preview_import_of_deals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/import/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rows that an import of deals would refuse
+         * @description Needs the right `import`.
+         */
+        post: operations["errors_of_import_of_deals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{id}/restore": {
         parameters: {
             query?: never;
@@ -1753,6 +2150,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an import of activities would do; nothing is written
+         * @description Needs the right `import`.
+         */
+        post: operations["preview_import_of_activities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/import/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rows that an import of activities would refuse
+         * @description Needs the right `import`.
+         */
+        post: operations["errors_of_import_of_activities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls/import": {
         parameters: {
             query?: never;
@@ -1767,6 +2204,46 @@ export interface paths {
          * @description The body is the file itself. Options are query parameters with the names that the command line's flags have. Needs the right `import`.
          */
         post: operations["import_calls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an import of calls would do; nothing is written
+         * @description Needs the right `import`.
+         */
+        post: operations["preview_import_of_calls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/import/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rows that an import of calls would refuse
+         * @description Needs the right `import`.
+         */
+        post: operations["errors_of_import_of_calls"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1873,6 +2350,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/emails/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an import of emails would do; nothing is written
+         * @description Needs the right `import`.
+         */
+        post: operations["preview_import_of_emails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/import/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rows that an import of emails would refuse
+         * @description Needs the right `import`.
+         */
+        post: operations["errors_of_import_of_emails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/restore": {
         parameters: {
             query?: never;
@@ -1927,6 +2444,46 @@ export interface paths {
          * @description The body is the file itself. Options are query parameters with the names that the command line's flags have. Needs the right `import`.
          */
         post: operations["import_documents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an import of documents would do; nothing is written
+         * @description Needs the right `import`.
+         */
+        post: operations["preview_import_of_documents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/import/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rows that an import of documents would refuse
+         * @description Needs the right `import`.
+         */
+        post: operations["errors_of_import_of_documents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2034,6 +2591,165 @@ export interface paths {
          * @description Needs the right `manage_settings`.
          */
         delete: operations["delete_exchange_rate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search all kinds of records at once, while somebody types */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The story of a contact, newest first */
+        get: operations["contact_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The companies of contacts, with counts */
+        get: operations["companies_of_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Contacts that may be the same as one with these fields */
+        post: operations["duplicates_of_new_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other contacts that may be the same */
+        get: operations["duplicates_of_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge another contact into this one */
+        post: operations["merge_contacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/vcard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contact as a vCard */
+        get: operations["vcard_of_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/export.vcf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export contacts as vCards; filters as in the list
+         * @description Needs the right `export`.
+         */
+        get: operations["vcards_of_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/import-vcard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import contacts from vCards; parameters as of the import of CSV
+         * @description Needs the right `import`.
+         */
+        post: operations["vcards_to_contacts"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2249,6 +2965,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{id}/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an activity that recurs and those that come after it */
+        patch: operations["change_activity_and_following"];
+        trace?: never;
+    };
+    "/calendar/{secret...}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The activities of whoever has made this secret address, as iCalendar */
+        get: operations["calendar_of_activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/today": {
         parameters: {
             query?: never;
@@ -2259,6 +3009,92 @@ export interface paths {
         /** What is overdue, due today, and due in the seven days after */
         get: operations["activities_of_today"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change_sets/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a change set did to each record that you may see */
+        get: operations["list_change_set_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change_sets/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo all that a change set changed, unless something newer is in the way */
+        post: operations["undo_change_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a notification as read */
+        post: operations["read_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all your notifications as read */
+        post: operations["read_all_notifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/muted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which kinds of notifications you do not get */
+        get: operations["get_muted_notifications"];
+        /** Choose which kinds of notifications you do not get */
+        put: operations["put_muted_notifications"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2684,6 +3520,11 @@ export interface components {
             matched: number;
             updated: number;
             unchanged: number;
+            /**
+             * Format: uuid
+             * @description By which it can be undone; null: nothing was changed.
+             */
+            change_set_id: string | null;
         };
         /** @description What became of the rows of a file; errors counts rows. */
         ImportReport: {
@@ -2699,8 +3540,16 @@ export interface components {
             errors_complete?: boolean;
             first_errors?: components["schemas"]["RowIssue"][];
             first_duplicates?: components["schemas"]["RowIssue"][];
+            /** @description New contacts that may be somebody who is here; written all the same. */
+            possible_duplicates?: number;
+            first_possible_duplicates?: components["schemas"]["RowIssue"][];
             warnings?: string[];
             ignored_columns?: string[];
+            /**
+             * Format: uuid
+             * @description By which it can be undone; null: nothing was changed.
+             */
+            change_set_id?: string | null;
         };
         RowIssue: {
             line?: number;
@@ -2831,12 +3680,28 @@ export interface components {
             data: components["schemas"]["SecurityLog"][];
             page: components["schemas"]["Page"];
         };
+        ChangeSetList: {
+            data: components["schemas"]["ChangeSet"][];
+            page: components["schemas"]["Page"];
+        };
+        NotificationList: {
+            data: components["schemas"]["Notification"][];
+            page: components["schemas"]["Page"];
+        };
         SessionList: {
             data: components["schemas"]["Session"][];
             page: components["schemas"]["Page"];
         };
+        ImportRunList: {
+            data: components["schemas"]["ImportRun"][];
+            page: components["schemas"]["Page"];
+        };
         CustomFieldList: {
             data: components["schemas"]["CustomField"][];
+            page: components["schemas"]["Page"];
+        };
+        SavedViewList: {
+            data: components["schemas"]["SavedView"][];
             page: components["schemas"]["Page"];
         };
         /** @description People who work with this CRM: who signs in, who owns records, who reports to whom. */
@@ -3203,6 +4068,11 @@ export interface components {
              * @description The activity that is the next step; null: there is none. Kept by triggers.
              */
             readonly next_activity_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Foreign key to contacts. Of a contact that a merge put into the bin: the one that stayed. Id of one of the contacts.
+             */
+            readonly merged_into_id?: string | null;
             /** @description What owner_id names; only with include=owner. Null when there is none that you may see. */
             readonly owner?: components["schemas"]["User"] | null;
             /** @description What next_activity_id names; only with include=next_activity. Null when there is none that you may see. */
@@ -3819,6 +4689,20 @@ export interface components {
              * @description The activity, as a rule a call, that this one follows up. Id of one of the activities.
              */
             follow_up_to_id?: string | null;
+            /** @description When it comes again: an iCalendar rule by days. The open activity of a series carries it on. */
+            recurrence?: string | null;
+            /**
+             * Format: uuid
+             * @description Foreign key to activities (self-reference). The first activity of the series of this one. Id of one of the activities.
+             */
+            readonly series_id?: string | null;
+            /**
+             * Format: date-time
+             * @description When the rule has this activity due, wherever it was moved to. Kept by triggers.
+             */
+            readonly recurrence_at?: string | null;
+            /** @description The time zone by whose clock the rule goes: the owner's when it was set. Kept by triggers. */
+            readonly recurrence_timezone?: string | null;
             /** @description What owner_id names; only with include=owner. Null when there is none that you may see. */
             readonly owner?: components["schemas"]["User"] | null;
             /** @description What contact_id names; only with include=contact. Null when there is none that you may see. */
@@ -3893,6 +4777,8 @@ export interface components {
              * @description The activity, as a rule a call, that this one follows up. Id of one of the activities.
              */
             follow_up_to_id?: string | null;
+            /** @description When it comes again: an iCalendar rule by days. The open activity of a series carries it on. */
+            recurrence?: string | null;
         };
         ActivityPatch: {
             /**
@@ -3957,6 +4843,8 @@ export interface components {
              * @description The activity, as a rule a call, that this one follows up. Id of one of the activities.
              */
             follow_up_to_id?: string | null;
+            /** @description When it comes again: an iCalendar rule by days. The open activity of a series carries it on. */
+            recurrence?: string | null;
         };
         /** @description Telephony detail of an activity of type call, at most one per activity. What call_metrics counts. */
         Call: {
@@ -5186,6 +6074,110 @@ export interface components {
             /** @description What user_id names; only with include=user. Null when there is none that you may see. */
             readonly user?: components["schemas"]["User"] | null;
         };
+        /** @description Bulk edits, merges and imports: what changed together and can be undone together. */
+        ChangeSet: {
+            /**
+             * Format: uuid
+             * @description Primary key. UUIDv7, so that rows made together lie together.
+             */
+            readonly id?: string;
+            /**
+             * @description What made the changes.
+             * @enum {string}
+             */
+            kind?: "bulk_edit" | "bulk_delete" | "merge" | "import";
+            /** @description The kind of records that was meant. */
+            resource?: string;
+            /** @description What was done, in a few words. */
+            summary?: string;
+            /**
+             * Format: uuid
+             * @description Foreign key to users. Who did it; null: the program or a database role. Id of one of the users.
+             */
+            user_id?: string | null;
+            /**
+             * Format: int32
+             * @description How many records were changed, without what followed from that.
+             */
+            record_count?: number;
+            /**
+             * Format: date-time
+             * @description When it was done.
+             */
+            readonly created_at?: string;
+            /**
+             * Format: date-time
+             * @description When it was undone; null: it was not.
+             */
+            undone_at?: string | null;
+            /**
+             * Format: uuid
+             * @description Foreign key to users. Who undid it. Id of one of the users.
+             */
+            undone_by_id?: string | null;
+            /** @description What user_id names; only with include=user. Null when there is none that you may see. */
+            readonly user?: components["schemas"]["User"] | null;
+            /** @description What undone_by_id names; only with include=undone_by. Null when there is none that you may see. */
+            readonly undone_by?: components["schemas"]["User"] | null;
+        };
+        /** @description What a person should know; the record is looked up by reading. */
+        Notification: {
+            /**
+             * Format: uuid
+             * @description Primary key. UUIDv7, so that rows made together lie together.
+             */
+            readonly id?: string;
+            /**
+             * Format: uuid
+             * @description Foreign key to users. Who is told. Id of one of the users.
+             */
+            user_id?: string;
+            /**
+             * @description assigned: given to him; due_soon; deal_won: in his team; mention: a text speaks to him.
+             * @enum {string}
+             */
+            kind?: "assigned" | "due_soon" | "deal_won" | "mention";
+            /** @description The kind of record: contacts, deals or activities. */
+            resource?: string;
+            /**
+             * Format: uuid
+             * @description Which record; null: several, see record_count.
+             */
+            record_id?: string | null;
+            /**
+             * Format: int32
+             * @description How many records a transaction told of.
+             */
+            record_count?: number;
+            /**
+             * Format: date-time
+             * @description Of due_soon: when the activity was due then.
+             */
+            due_date?: string | null;
+            /**
+             * Format: uuid
+             * @description Foreign key to users. Who did it; null: the program or a database role. Id of one of the users.
+             */
+            actor_id?: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly created_at?: string;
+            /**
+             * Format: date-time
+             * @description When he read it; null: not yet.
+             */
+            read_at?: string | null;
+            /** @description What actor_id names; only with include=actor. Null when there is none that you may see. */
+            readonly actor?: components["schemas"]["User"] | null;
+            /** @description What record_id names; only with include=contact. Null when there is none that you may see. */
+            readonly contact?: components["schemas"]["Contact"] | null;
+            /** @description What record_id names; only with include=deal. Null when there is none that you may see. */
+            readonly deal?: components["schemas"]["Deal"] | null;
+            /** @description What record_id names; only with include=activity. Null when there is none that you may see. */
+            readonly activity?: components["schemas"]["Activity"] | null;
+        };
         /** @description Who is signed in, from where, until when. */
         Session: {
             /**
@@ -5234,6 +6226,59 @@ export interface components {
             readonly created_at?: string;
             /** @description True while the second factor is missing: good for giving it, and for nothing else. */
             mfa_pending?: boolean;
+            /** @description What user_id names; only with include=user. Null when there is none that you may see. */
+            readonly user?: components["schemas"]["User"] | null;
+        };
+        /** @description Each import of a file and what became of its rows. */
+        ImportRun: {
+            /**
+             * Format: uuid
+             * @description Primary key; a UUIDv7, so that rows made together lie together.
+             */
+            readonly id?: string;
+            /** @description The table imported into. */
+            kind?: string;
+            /** @description The file as it was named. */
+            file_name?: string;
+            /** @description The profile that mapped its columns; null: none. */
+            profile?: string | null;
+            /** @description succeeded, or partial when rows with errors were left out. */
+            status?: string;
+            /**
+             * Format: int64
+             * @description Rows that were added.
+             */
+            new_count?: number;
+            /**
+             * Format: int64
+             * @description Rows that changed one that existed.
+             */
+            updated_count?: number;
+            /**
+             * Format: int64
+             * @description Rows left out because their record existed.
+             */
+            duplicate_count?: number;
+            /**
+             * Format: int64
+             * @description Rows left out because of an error.
+             */
+            error_count?: number;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            started_at?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finished_at?: string | null;
+            /**
+             * Format: uuid
+             * @description Who imported; null: the command line. Id of one of the users.
+             */
+            user_id?: string | null;
             /** @description What user_id names; only with include=user. Null when there is none that you may see. */
             readonly user?: components["schemas"]["User"] | null;
         };
@@ -5316,6 +6361,97 @@ export interface components {
             /**
              * Format: int32
              * @description Place among the fields of its kind of record.
+             */
+            position?: number;
+        };
+        /** @description Views of a list that somebody keeps for himself or shares: filters, order and columns. */
+        SavedView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            readonly id?: string;
+            /** @description Of which kind of record the list is. */
+            resource?: string;
+            /** @description What its owner calls it. */
+            name?: string;
+            /** @description Whether everybody sees it, or its owner alone. */
+            is_shared?: boolean;
+            /** @description What it shows, as the app needs it: filters, order, columns. At most 32,768 bytes. */
+            definition?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description Who made it. Id of one of the users.
+             */
+            owner_id?: string;
+            /**
+             * Format: int32
+             * @description Its place among the others, small ones first.
+             */
+            position?: number;
+            /**
+             * Format: date-time
+             * @description Creation time.
+             */
+            readonly created_at?: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change, also its version.
+             */
+            readonly updated_at?: string;
+            /** @description What owner_id names; only with include=owner. Null when there is none that you may see. */
+            readonly owner?: components["schemas"]["User"] | null;
+        };
+        SavedViewCreate: {
+            /** @description Of which kind of record the list is. */
+            resource: string;
+            /** @description What its owner calls it. */
+            name: string;
+            /**
+             * @description Whether everybody sees it, or its owner alone.
+             * @default false
+             */
+            is_shared: boolean;
+            /**
+             * @description What it shows, as the app needs it: filters, order, columns. At most 32,768 bytes.
+             * @default {}
+             */
+            definition: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description Who made it. Id of one of the users.
+             */
+            owner_id: string;
+            /**
+             * Format: int32
+             * @description Its place among the others, small ones first.
+             * @default 0
+             */
+            position: number;
+        };
+        SavedViewPatch: {
+            /** @description Of which kind of record the list is. */
+            resource?: string;
+            /** @description What its owner calls it. */
+            name?: string;
+            /** @description Whether everybody sees it, or its owner alone. */
+            is_shared?: boolean;
+            /** @description What it shows, as the app needs it: filters, order, columns. At most 32,768 bytes. */
+            definition?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description Who made it. Id of one of the users.
+             */
+            owner_id?: string;
+            /**
+             * Format: int32
+             * @description Its place among the others, small ones first.
              */
             position?: number;
         };
@@ -5686,6 +6822,8 @@ export interface components {
         /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
         "contacts.next_activity_id": string;
         /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "contacts.merged_into_id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
         "pipelines.id": string;
         /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
         "pipelines.name": string;
@@ -5817,6 +6955,14 @@ export interface components {
         "activities.is_deleted": boolean;
         /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
         "activities.follow_up_to_id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "activities.recurrence": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "activities.series_id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+        "activities.recurrence_at": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "activities.recurrence_timezone": string;
         /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
         "calls.id": string;
         /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
@@ -6126,6 +7272,44 @@ export interface components {
         /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
         "security_logs.created_at": string;
         /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "change_sets.id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "change_sets.kind": "bulk_edit" | "bulk_delete" | "merge" | "import";
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "change_sets.resource": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "change_sets.summary": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "change_sets.user_id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+        "change_sets.record_count": number;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+        "change_sets.created_at": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+        "change_sets.undone_at": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "change_sets.undone_by_id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "notifications.id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "notifications.user_id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "notifications.kind": "assigned" | "due_soon" | "deal_won" | "mention";
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "notifications.resource": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "notifications.record_id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+        "notifications.record_count": number;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+        "notifications.due_date": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "notifications.actor_id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+        "notifications.created_at": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+        "notifications.read_at": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
         "sessions.id": string;
         /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
         "sessions.user_id": string;
@@ -6154,6 +7338,30 @@ export interface components {
         /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
         "sessions.mfa_pending": boolean;
         /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "import_runs.id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "import_runs.kind": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "import_runs.file_name": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "import_runs.profile": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "import_runs.status": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+        "import_runs.new_count": number;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+        "import_runs.updated_count": number;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+        "import_runs.duplicate_count": number;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+        "import_runs.error_count": number;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+        "import_runs.started_at": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+        "import_runs.finished_at": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "import_runs.user_id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
         "custom_fields.id": string;
         /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
         "custom_fields.resource": string;
@@ -6175,6 +7383,24 @@ export interface components {
         "custom_fields.updated_at": string;
         /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
         "custom_fields.is_deleted": boolean;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "saved_views.id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "saved_views.resource": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "saved_views.name": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "saved_views.is_shared": boolean;
+        /** @description Operators: `[is_null]`. */
+        "saved_views.definition": boolean;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "saved_views.owner_id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+        "saved_views.position": number;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+        "saved_views.created_at": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+        "saved_views.updated_at": string;
     };
     requestBodies: never;
     headers: {
@@ -6241,6 +7467,11 @@ export interface operations {
                         must_set_up_totp: boolean;
                         totp_enabled: boolean;
                         session: Record<string, never> | null;
+                        preferences: Record<string, never>;
+                        workspace: {
+                            base_currency?: string;
+                            reporting_timezone?: string;
+                        };
                         /** Format: uuid */
                         token_id: string | null;
                     };
@@ -6315,6 +7546,11 @@ export interface operations {
                         must_set_up_totp: boolean;
                         totp_enabled: boolean;
                         session: Record<string, never> | null;
+                        preferences: Record<string, never>;
+                        workspace: {
+                            base_currency?: string;
+                            reporting_timezone?: string;
+                        };
                         /** Format: uuid */
                         token_id: string | null;
                     };
@@ -6323,6 +7559,84 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    patch_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timezone": "Europe/Vienna",
+                 *       "preferences": {
+                 *         "theme": "dark"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    first_name?: string | null;
+                    last_name?: string | null;
+                    /** @description A name of the IANA list */
+                    timezone?: string;
+                    /** @description en, de-AT */
+                    language?: string;
+                    /** @description A merge patch; null removes a member */
+                    preferences?: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description Change the own name, time zone, language and preferences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        user: Record<string, never>;
+                        roles: string[];
+                        rights: string[];
+                        records: {
+                            [key: string]: {
+                                /** @enum {unknown} */
+                                read?: "none" | "own" | "team" | "all";
+                                create?: boolean;
+                                /** @enum {unknown} */
+                                update?: "none" | "own" | "team" | "all";
+                                /** @enum {unknown} */
+                                delete?: "none" | "own" | "team" | "all";
+                                /** @enum {unknown} */
+                                assign?: "none" | "own" | "team" | "all";
+                                masked?: string[];
+                            };
+                        };
+                        must_change_password: boolean;
+                        must_set_up_totp: boolean;
+                        totp_enabled: boolean;
+                        session: Record<string, never> | null;
+                        preferences: Record<string, never>;
+                        workspace: {
+                            base_currency?: string;
+                            reporting_timezone?: string;
+                        };
+                        /** Format: uuid */
+                        token_id: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
             503: components["responses"]["Busy"];
         };
     };
@@ -6575,6 +7889,46 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    list_own_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where one is signed in, the latest use first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id?: string;
+                            ip_address?: string | null;
+                            device_type?: string | null;
+                            browser?: string | null;
+                            os?: string | null;
+                            /** Format: date-time */
+                            created_at?: string;
+                            /** Format: date-time */
+                            last_activity_at?: string;
+                            /** Format: date-time */
+                            expires_at?: string;
+                            is_current?: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Busy"];
+        };
+    };
     revoke_other_sessions: {
         parameters: {
             query?: never;
@@ -6739,6 +8093,88 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    get_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the own calendar has a secret address */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exists: boolean;
+                        /** Format: date-time */
+                        created_at: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    make_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make the secret address of the own calendar, or another one in its place; it is shown only now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        path: string;
+                        /** Format: uri */
+                        url: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    end_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             503: components["responses"]["Busy"];
         };
     };
@@ -7883,9 +9319,9 @@ export interface operations {
                 /** @description Text search: every word must occur; typos, accents and the format of phone numbers are forgiven. */
                 q?: components["parameters"]["q"];
                 /** @description Columns in order of weight; `-` turns the order round. Without it -created_at. */
-                sort?: ("id" | "-id" | "first_name" | "-first_name" | "last_name" | "-last_name" | "email" | "-email" | "phone" | "-phone" | "mobile" | "-mobile" | "company" | "-company" | "title" | "-title" | "department" | "-department" | "website" | "-website" | "address_line1" | "-address_line1" | "address_line2" | "-address_line2" | "city" | "-city" | "state" | "-state" | "postal_code" | "-postal_code" | "country" | "-country" | "status" | "-status" | "source" | "-source" | "lead_score" | "-lead_score" | "owner_id" | "-owner_id" | "notes" | "-notes" | "linkedin_url" | "-linkedin_url" | "twitter_handle" | "-twitter_handle" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "is_deleted" | "-is_deleted" | "qualified_at" | "-qualified_at" | "converted_at" | "-converted_at" | "won_deal_count" | "-won_deal_count" | "won_deal_value" | "-won_deal_value" | "next_activity_at" | "-next_activity_at" | "next_activity_id" | "-next_activity_id")[];
+                sort?: ("id" | "-id" | "first_name" | "-first_name" | "last_name" | "-last_name" | "email" | "-email" | "phone" | "-phone" | "mobile" | "-mobile" | "company" | "-company" | "title" | "-title" | "department" | "-department" | "website" | "-website" | "address_line1" | "-address_line1" | "address_line2" | "-address_line2" | "city" | "-city" | "state" | "-state" | "postal_code" | "-postal_code" | "country" | "-country" | "status" | "-status" | "source" | "-source" | "lead_score" | "-lead_score" | "owner_id" | "-owner_id" | "notes" | "-notes" | "linkedin_url" | "-linkedin_url" | "twitter_handle" | "-twitter_handle" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "is_deleted" | "-is_deleted" | "qualified_at" | "-qualified_at" | "converted_at" | "-converted_at" | "won_deal_count" | "-won_deal_count" | "won_deal_value" | "-won_deal_value" | "next_activity_at" | "-next_activity_at" | "next_activity_id" | "-next_activity_id" | "merged_into_id" | "-merged_into_id")[];
                 /** @description Only these; all of them without it. */
-                fields?: ("id" | "first_name" | "last_name" | "email" | "phone" | "mobile" | "company" | "title" | "department" | "website" | "address_line1" | "address_line2" | "city" | "state" | "postal_code" | "country" | "status" | "source" | "lead_score" | "owner_id" | "tags" | "custom_fields" | "notes" | "linkedin_url" | "twitter_handle" | "created_at" | "updated_at" | "is_deleted" | "qualified_at" | "converted_at" | "won_deal_count" | "won_deal_value" | "next_activity_at" | "next_activity_id")[];
+                fields?: ("id" | "first_name" | "last_name" | "email" | "phone" | "mobile" | "company" | "title" | "department" | "website" | "address_line1" | "address_line2" | "city" | "state" | "postal_code" | "country" | "status" | "source" | "lead_score" | "owner_id" | "tags" | "custom_fields" | "notes" | "linkedin_url" | "twitter_handle" | "created_at" | "updated_at" | "is_deleted" | "qualified_at" | "converted_at" | "won_deal_count" | "won_deal_value" | "next_activity_at" | "next_activity_id" | "merged_into_id")[];
                 /** @description Records to be put beside the one that names them. */
                 include?: ("owner" | "next_activity")[];
                 /** @description Also, or only, what lies in the bin; for those who may delete. */
@@ -7958,6 +9394,8 @@ export interface operations {
                 next_activity_at?: components["parameters"]["contacts.next_activity_at"];
                 /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
                 next_activity_id?: components["parameters"]["contacts.next_activity_id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                merged_into_id?: components["parameters"]["contacts.merged_into_id"];
             };
             header?: never;
             path?: never;
@@ -8010,7 +9448,8 @@ export interface operations {
                      *           "won_deal_count": 1,
                      *           "won_deal_value": 1,
                      *           "next_activity_at": "2026-03-02T09:30:00Z",
-                     *           "next_activity_id": "01980a5e-7c00-7000-8000-0000cedcb8f0"
+                     *           "next_activity_id": "01980a5e-7c00-7000-8000-0000cedcb8f0",
+                     *           "merged_into_id": "01980a5e-7c00-7000-8000-0000cedcb8f0"
                      *         }
                      *       ],
                      *       "page": {
@@ -8034,7 +9473,10 @@ export interface operations {
     };
     create_contact: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Look for contacts that may be the same: ignore; report them as possible_duplicates in the answer; or refuse (409) when there are any */
+                duplicates?: "ignore" | "report" | "refuse";
+            };
             header?: {
                 /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
@@ -8101,7 +9543,8 @@ export interface operations {
                      *       "won_deal_count": 1,
                      *       "won_deal_value": 1,
                      *       "next_activity_at": "2026-03-02T09:30:00Z",
-                     *       "next_activity_id": "01980a5e-7c00-7000-8000-0000cedcb8f0"
+                     *       "next_activity_id": "01980a5e-7c00-7000-8000-0000cedcb8f0",
+                     *       "merged_into_id": "01980a5e-7c00-7000-8000-0000cedcb8f0"
                      *     }
                      */
                     "application/json": components["schemas"]["Contact"];
@@ -8121,7 +9564,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these; all of them without it. */
-                fields?: ("id" | "first_name" | "last_name" | "email" | "phone" | "mobile" | "company" | "title" | "department" | "website" | "address_line1" | "address_line2" | "city" | "state" | "postal_code" | "country" | "status" | "source" | "lead_score" | "owner_id" | "tags" | "custom_fields" | "notes" | "linkedin_url" | "twitter_handle" | "created_at" | "updated_at" | "is_deleted" | "qualified_at" | "converted_at" | "won_deal_count" | "won_deal_value" | "next_activity_at" | "next_activity_id")[];
+                fields?: ("id" | "first_name" | "last_name" | "email" | "phone" | "mobile" | "company" | "title" | "department" | "website" | "address_line1" | "address_line2" | "city" | "state" | "postal_code" | "country" | "status" | "source" | "lead_score" | "owner_id" | "tags" | "custom_fields" | "notes" | "linkedin_url" | "twitter_handle" | "created_at" | "updated_at" | "is_deleted" | "qualified_at" | "converted_at" | "won_deal_count" | "won_deal_value" | "next_activity_at" | "next_activity_id" | "merged_into_id")[];
                 /** @description Records to be put beside the one that names them. */
                 include?: ("owner" | "next_activity")[];
                 /** @description Also, or only, what lies in the bin; for those who may delete. */
@@ -8182,7 +9625,8 @@ export interface operations {
                      *       "won_deal_count": 1,
                      *       "won_deal_value": 1,
                      *       "next_activity_at": "2026-03-02T09:30:00Z",
-                     *       "next_activity_id": "01980a5e-7c00-7000-8000-0000cedcb8f0"
+                     *       "next_activity_id": "01980a5e-7c00-7000-8000-0000cedcb8f0",
+                     *       "merged_into_id": "01980a5e-7c00-7000-8000-0000cedcb8f0"
                      *     }
                      */
                     "application/json": components["schemas"]["Contact"];
@@ -8301,7 +9745,8 @@ export interface operations {
                      *       "won_deal_count": 1,
                      *       "won_deal_value": 1,
                      *       "next_activity_at": "2026-03-02T09:30:00Z",
-                     *       "next_activity_id": "01980a5e-7c00-7000-8000-0000cedcb8f0"
+                     *       "next_activity_id": "01980a5e-7c00-7000-8000-0000cedcb8f0",
+                     *       "merged_into_id": "01980a5e-7c00-7000-8000-0000cedcb8f0"
                      *     }
                      */
                     "application/json": components["schemas"]["Contact"];
@@ -8325,9 +9770,9 @@ export interface operations {
                 /** @description Text search: every word must occur; typos, accents and the format of phone numbers are forgiven. */
                 q?: components["parameters"]["q"];
                 /** @description Columns in order of weight; `-` turns the order round. Without it -created_at. */
-                sort?: ("id" | "-id" | "first_name" | "-first_name" | "last_name" | "-last_name" | "email" | "-email" | "phone" | "-phone" | "mobile" | "-mobile" | "company" | "-company" | "title" | "-title" | "department" | "-department" | "website" | "-website" | "address_line1" | "-address_line1" | "address_line2" | "-address_line2" | "city" | "-city" | "state" | "-state" | "postal_code" | "-postal_code" | "country" | "-country" | "status" | "-status" | "source" | "-source" | "lead_score" | "-lead_score" | "owner_id" | "-owner_id" | "notes" | "-notes" | "linkedin_url" | "-linkedin_url" | "twitter_handle" | "-twitter_handle" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "is_deleted" | "-is_deleted" | "qualified_at" | "-qualified_at" | "converted_at" | "-converted_at" | "won_deal_count" | "-won_deal_count" | "won_deal_value" | "-won_deal_value" | "next_activity_at" | "-next_activity_at" | "next_activity_id" | "-next_activity_id")[];
+                sort?: ("id" | "-id" | "first_name" | "-first_name" | "last_name" | "-last_name" | "email" | "-email" | "phone" | "-phone" | "mobile" | "-mobile" | "company" | "-company" | "title" | "-title" | "department" | "-department" | "website" | "-website" | "address_line1" | "-address_line1" | "address_line2" | "-address_line2" | "city" | "-city" | "state" | "-state" | "postal_code" | "-postal_code" | "country" | "-country" | "status" | "-status" | "source" | "-source" | "lead_score" | "-lead_score" | "owner_id" | "-owner_id" | "notes" | "-notes" | "linkedin_url" | "-linkedin_url" | "twitter_handle" | "-twitter_handle" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "is_deleted" | "-is_deleted" | "qualified_at" | "-qualified_at" | "converted_at" | "-converted_at" | "won_deal_count" | "-won_deal_count" | "won_deal_value" | "-won_deal_value" | "next_activity_at" | "-next_activity_at" | "next_activity_id" | "-next_activity_id" | "merged_into_id" | "-merged_into_id")[];
                 /** @description Only these; all of them without it. */
-                fields?: ("id" | "first_name" | "last_name" | "email" | "phone" | "mobile" | "company" | "title" | "department" | "website" | "address_line1" | "address_line2" | "city" | "state" | "postal_code" | "country" | "status" | "source" | "lead_score" | "owner_id" | "tags" | "custom_fields" | "notes" | "linkedin_url" | "twitter_handle" | "created_at" | "updated_at" | "is_deleted" | "qualified_at" | "converted_at" | "won_deal_count" | "won_deal_value" | "next_activity_at" | "next_activity_id")[];
+                fields?: ("id" | "first_name" | "last_name" | "email" | "phone" | "mobile" | "company" | "title" | "department" | "website" | "address_line1" | "address_line2" | "city" | "state" | "postal_code" | "country" | "status" | "source" | "lead_score" | "owner_id" | "tags" | "custom_fields" | "notes" | "linkedin_url" | "twitter_handle" | "created_at" | "updated_at" | "is_deleted" | "qualified_at" | "converted_at" | "won_deal_count" | "won_deal_value" | "next_activity_at" | "next_activity_id" | "merged_into_id")[];
                 /** @description Also, or only, what lies in the bin; for those who may delete. */
                 deleted?: components["parameters"]["deleted"];
                 /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
@@ -8398,6 +9843,8 @@ export interface operations {
                 next_activity_at?: components["parameters"]["contacts.next_activity_at"];
                 /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
                 next_activity_id?: components["parameters"]["contacts.next_activity_id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                merged_into_id?: components["parameters"]["contacts.merged_into_id"];
             };
             header?: never;
             path?: never;
@@ -9610,9 +11057,9 @@ export interface operations {
                 /** @description Text search: every word must occur; typos, accents and the format of phone numbers are forgiven. */
                 q?: components["parameters"]["q"];
                 /** @description Columns in order of weight; `-` turns the order round. Without it -created_at. */
-                sort?: ("id" | "-id" | "type" | "-type" | "subject" | "-subject" | "description" | "-description" | "status" | "-status" | "due_date" | "-due_date" | "completed_at" | "-completed_at" | "duration_minutes" | "-duration_minutes" | "owner_id" | "-owner_id" | "contact_id" | "-contact_id" | "deal_id" | "-deal_id" | "location" | "-location" | "outcome" | "-outcome" | "priority" | "-priority" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "is_deleted" | "-is_deleted" | "follow_up_to_id" | "-follow_up_to_id")[];
+                sort?: ("id" | "-id" | "type" | "-type" | "subject" | "-subject" | "description" | "-description" | "status" | "-status" | "due_date" | "-due_date" | "completed_at" | "-completed_at" | "duration_minutes" | "-duration_minutes" | "owner_id" | "-owner_id" | "contact_id" | "-contact_id" | "deal_id" | "-deal_id" | "location" | "-location" | "outcome" | "-outcome" | "priority" | "-priority" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "is_deleted" | "-is_deleted" | "follow_up_to_id" | "-follow_up_to_id" | "recurrence" | "-recurrence" | "series_id" | "-series_id" | "recurrence_at" | "-recurrence_at" | "recurrence_timezone" | "-recurrence_timezone")[];
                 /** @description Only these; all of them without it. */
-                fields?: ("id" | "type" | "subject" | "description" | "status" | "due_date" | "completed_at" | "duration_minutes" | "owner_id" | "contact_id" | "deal_id" | "location" | "outcome" | "priority" | "custom_fields" | "created_at" | "updated_at" | "is_deleted" | "follow_up_to_id")[];
+                fields?: ("id" | "type" | "subject" | "description" | "status" | "due_date" | "completed_at" | "duration_minutes" | "owner_id" | "contact_id" | "deal_id" | "location" | "outcome" | "priority" | "custom_fields" | "created_at" | "updated_at" | "is_deleted" | "follow_up_to_id" | "recurrence" | "series_id" | "recurrence_at" | "recurrence_timezone")[];
                 /** @description Records to be put beside the one that names them. */
                 include?: ("owner" | "contact" | "deal" | "follow_up_to")[];
                 /** @description Also, or only, what lies in the bin; for those who may delete. */
@@ -9655,6 +11102,14 @@ export interface operations {
                 is_deleted?: components["parameters"]["activities.is_deleted"];
                 /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
                 follow_up_to_id?: components["parameters"]["activities.follow_up_to_id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                recurrence?: components["parameters"]["activities.recurrence"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                series_id?: components["parameters"]["activities.series_id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                recurrence_at?: components["parameters"]["activities.recurrence_at"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                recurrence_timezone?: components["parameters"]["activities.recurrence_timezone"];
             };
             header?: never;
             path?: never;
@@ -9690,7 +11145,11 @@ export interface operations {
                      *           "created_at": "2026-03-02T09:30:00Z",
                      *           "updated_at": "2026-03-02T09:30:00Z",
                      *           "is_deleted": false,
-                     *           "follow_up_to_id": "01980a5e-7c00-7000-8000-000069d4f298"
+                     *           "follow_up_to_id": "01980a5e-7c00-7000-8000-000069d4f298",
+                     *           "recurrence": "recurrence",
+                     *           "series_id": "01980a5e-7c00-7000-8000-000069d4f298",
+                     *           "recurrence_at": "2026-03-02T09:30:00Z",
+                     *           "recurrence_timezone": "recurrence timezone"
                      *         }
                      *       ],
                      *       "page": {
@@ -9764,7 +11223,11 @@ export interface operations {
                      *       "created_at": "2026-03-02T09:30:00Z",
                      *       "updated_at": "2026-03-02T09:30:00Z",
                      *       "is_deleted": false,
-                     *       "follow_up_to_id": "01980a5e-7c00-7000-8000-000069d4f298"
+                     *       "follow_up_to_id": "01980a5e-7c00-7000-8000-000069d4f298",
+                     *       "recurrence": "recurrence",
+                     *       "series_id": "01980a5e-7c00-7000-8000-000069d4f298",
+                     *       "recurrence_at": "2026-03-02T09:30:00Z",
+                     *       "recurrence_timezone": "recurrence timezone"
                      *     }
                      */
                     "application/json": components["schemas"]["Activity"];
@@ -9784,7 +11247,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these; all of them without it. */
-                fields?: ("id" | "type" | "subject" | "description" | "status" | "due_date" | "completed_at" | "duration_minutes" | "owner_id" | "contact_id" | "deal_id" | "location" | "outcome" | "priority" | "custom_fields" | "created_at" | "updated_at" | "is_deleted" | "follow_up_to_id")[];
+                fields?: ("id" | "type" | "subject" | "description" | "status" | "due_date" | "completed_at" | "duration_minutes" | "owner_id" | "contact_id" | "deal_id" | "location" | "outcome" | "priority" | "custom_fields" | "created_at" | "updated_at" | "is_deleted" | "follow_up_to_id" | "recurrence" | "series_id" | "recurrence_at" | "recurrence_timezone")[];
                 /** @description Records to be put beside the one that names them. */
                 include?: ("owner" | "contact" | "deal" | "follow_up_to")[];
                 /** @description Also, or only, what lies in the bin; for those who may delete. */
@@ -9828,7 +11291,11 @@ export interface operations {
                      *       "created_at": "2026-03-02T09:30:00Z",
                      *       "updated_at": "2026-03-02T09:30:00Z",
                      *       "is_deleted": false,
-                     *       "follow_up_to_id": "01980a5e-7c00-7000-8000-000069d4f298"
+                     *       "follow_up_to_id": "01980a5e-7c00-7000-8000-000069d4f298",
+                     *       "recurrence": "recurrence",
+                     *       "series_id": "01980a5e-7c00-7000-8000-000069d4f298",
+                     *       "recurrence_at": "2026-03-02T09:30:00Z",
+                     *       "recurrence_timezone": "recurrence timezone"
                      *     }
                      */
                     "application/json": components["schemas"]["Activity"];
@@ -9930,7 +11397,11 @@ export interface operations {
                      *       "created_at": "2026-03-02T09:30:00Z",
                      *       "updated_at": "2026-03-02T09:30:00Z",
                      *       "is_deleted": false,
-                     *       "follow_up_to_id": "01980a5e-7c00-7000-8000-000069d4f298"
+                     *       "follow_up_to_id": "01980a5e-7c00-7000-8000-000069d4f298",
+                     *       "recurrence": "recurrence",
+                     *       "series_id": "01980a5e-7c00-7000-8000-000069d4f298",
+                     *       "recurrence_at": "2026-03-02T09:30:00Z",
+                     *       "recurrence_timezone": "recurrence timezone"
                      *     }
                      */
                     "application/json": components["schemas"]["Activity"];
@@ -9954,9 +11425,9 @@ export interface operations {
                 /** @description Text search: every word must occur; typos, accents and the format of phone numbers are forgiven. */
                 q?: components["parameters"]["q"];
                 /** @description Columns in order of weight; `-` turns the order round. Without it -created_at. */
-                sort?: ("id" | "-id" | "type" | "-type" | "subject" | "-subject" | "description" | "-description" | "status" | "-status" | "due_date" | "-due_date" | "completed_at" | "-completed_at" | "duration_minutes" | "-duration_minutes" | "owner_id" | "-owner_id" | "contact_id" | "-contact_id" | "deal_id" | "-deal_id" | "location" | "-location" | "outcome" | "-outcome" | "priority" | "-priority" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "is_deleted" | "-is_deleted" | "follow_up_to_id" | "-follow_up_to_id")[];
+                sort?: ("id" | "-id" | "type" | "-type" | "subject" | "-subject" | "description" | "-description" | "status" | "-status" | "due_date" | "-due_date" | "completed_at" | "-completed_at" | "duration_minutes" | "-duration_minutes" | "owner_id" | "-owner_id" | "contact_id" | "-contact_id" | "deal_id" | "-deal_id" | "location" | "-location" | "outcome" | "-outcome" | "priority" | "-priority" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "is_deleted" | "-is_deleted" | "follow_up_to_id" | "-follow_up_to_id" | "recurrence" | "-recurrence" | "series_id" | "-series_id" | "recurrence_at" | "-recurrence_at" | "recurrence_timezone" | "-recurrence_timezone")[];
                 /** @description Only these; all of them without it. */
-                fields?: ("id" | "type" | "subject" | "description" | "status" | "due_date" | "completed_at" | "duration_minutes" | "owner_id" | "contact_id" | "deal_id" | "location" | "outcome" | "priority" | "custom_fields" | "created_at" | "updated_at" | "is_deleted" | "follow_up_to_id")[];
+                fields?: ("id" | "type" | "subject" | "description" | "status" | "due_date" | "completed_at" | "duration_minutes" | "owner_id" | "contact_id" | "deal_id" | "location" | "outcome" | "priority" | "custom_fields" | "created_at" | "updated_at" | "is_deleted" | "follow_up_to_id" | "recurrence" | "series_id" | "recurrence_at" | "recurrence_timezone")[];
                 /** @description Also, or only, what lies in the bin; for those who may delete. */
                 deleted?: components["parameters"]["deleted"];
                 /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
@@ -9997,6 +11468,14 @@ export interface operations {
                 is_deleted?: components["parameters"]["activities.is_deleted"];
                 /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
                 follow_up_to_id?: components["parameters"]["activities.follow_up_to_id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                recurrence?: components["parameters"]["activities.recurrence"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                series_id?: components["parameters"]["activities.series_id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                recurrence_at?: components["parameters"]["activities.recurrence_at"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                recurrence_timezone?: components["parameters"]["activities.recurrence_timezone"];
             };
             header?: never;
             path?: never;
@@ -13075,6 +14554,284 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    list_change_sets: {
+        parameters: {
+            query?: {
+                /** @description How many records a page has at most. */
+                limit?: components["parameters"]["limit"];
+                /** @description How many records to skip. Not together with cursor. */
+                offset?: components["parameters"]["offset"];
+                /** @description next_cursor of the page before: goes on behind its last record, however many there are and whatever was added meanwhile. Keep sort and filters as they were. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Columns in order of weight; `-` turns the order round. Without it -created_at. */
+                sort?: ("id" | "-id" | "kind" | "-kind" | "resource" | "-resource" | "summary" | "-summary" | "user_id" | "-user_id" | "record_count" | "-record_count" | "created_at" | "-created_at" | "undone_at" | "-undone_at" | "undone_by_id" | "-undone_by_id")[];
+                /** @description Only these; all of them without it. */
+                fields?: ("id" | "kind" | "resource" | "summary" | "user_id" | "record_count" | "created_at" | "undone_at" | "undone_by_id")[];
+                /** @description Records to be put beside the one that names them. */
+                include?: ("user" | "undone_by")[];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                id?: components["parameters"]["change_sets.id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                kind?: components["parameters"]["change_sets.kind"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                resource?: components["parameters"]["change_sets.resource"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                summary?: components["parameters"]["change_sets.summary"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                user_id?: components["parameters"]["change_sets.user_id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+                record_count?: components["parameters"]["change_sets.record_count"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                created_at?: components["parameters"]["change_sets.created_at"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                undone_at?: components["parameters"]["change_sets.undone_at"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                undone_by_id?: components["parameters"]["change_sets.undone_by_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List change_sets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01980a5e-7c00-7000-8000-000012b43b77",
+                     *           "kind": "bulk_edit",
+                     *           "resource": "resource",
+                     *           "summary": "summary",
+                     *           "user_id": "01980a5e-7c00-7000-8000-00005e7cc513",
+                     *           "record_count": 0,
+                     *           "created_at": "2026-03-02T09:30:00Z",
+                     *           "undone_at": "2026-03-02T09:30:00Z",
+                     *           "undone_by_id": "01980a5e-7c00-7000-8000-00005e7cc513"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "offset": 0,
+                     *         "total": 1,
+                     *         "total_is_estimate": false,
+                     *         "next_cursor": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeSetList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    get_change_sets: {
+        parameters: {
+            query?: {
+                /** @description Only these; all of them without it. */
+                fields?: ("id" | "kind" | "resource" | "summary" | "user_id" | "record_count" | "created_at" | "undone_at" | "undone_by_id")[];
+                /** @description Records to be put beside the one that names them. */
+                include?: ("user" | "undone_by")[];
+            };
+            header?: {
+                /** @description The ETag that you have; 304 when it still holds. */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read one change set */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01980a5e-7c00-7000-8000-000012b43b77",
+                     *       "kind": "bulk_edit",
+                     *       "resource": "resource",
+                     *       "summary": "summary",
+                     *       "user_id": "01980a5e-7c00-7000-8000-00005e7cc513",
+                     *       "record_count": 0,
+                     *       "created_at": "2026-03-02T09:30:00Z",
+                     *       "undone_at": "2026-03-02T09:30:00Z",
+                     *       "undone_by_id": "01980a5e-7c00-7000-8000-00005e7cc513"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeSet"];
+                };
+            };
+            /** @description It is still the version that you have. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                /** @description How many records a page has at most. */
+                limit?: components["parameters"]["limit"];
+                /** @description How many records to skip. Not together with cursor. */
+                offset?: components["parameters"]["offset"];
+                /** @description next_cursor of the page before: goes on behind its last record, however many there are and whatever was added meanwhile. Keep sort and filters as they were. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Columns in order of weight; `-` turns the order round. Without it -created_at. */
+                sort?: ("id" | "-id" | "user_id" | "-user_id" | "kind" | "-kind" | "resource" | "-resource" | "record_id" | "-record_id" | "record_count" | "-record_count" | "due_date" | "-due_date" | "actor_id" | "-actor_id" | "created_at" | "-created_at" | "read_at" | "-read_at")[];
+                /** @description Only these; all of them without it. */
+                fields?: ("id" | "user_id" | "kind" | "resource" | "record_id" | "record_count" | "due_date" | "actor_id" | "created_at" | "read_at")[];
+                /** @description Records to be put beside the one that names them. */
+                include?: ("actor" | "contact" | "deal" | "activity")[];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                id?: components["parameters"]["notifications.id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                user_id?: components["parameters"]["notifications.user_id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                kind?: components["parameters"]["notifications.kind"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                resource?: components["parameters"]["notifications.resource"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                record_id?: components["parameters"]["notifications.record_id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+                record_count?: components["parameters"]["notifications.record_count"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                due_date?: components["parameters"]["notifications.due_date"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                actor_id?: components["parameters"]["notifications.actor_id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                created_at?: components["parameters"]["notifications.created_at"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                read_at?: components["parameters"]["notifications.read_at"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List notifications */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01980a5e-7c00-7000-8000-0000f352e36f",
+                     *           "user_id": "01980a5e-7c00-7000-8000-00005e7cc513",
+                     *           "kind": "assigned",
+                     *           "resource": "resource",
+                     *           "record_id": "01980a5e-7c00-7000-8000-0000f352e36f",
+                     *           "record_count": 1,
+                     *           "due_date": "2026-03-02T09:30:00Z",
+                     *           "actor_id": "01980a5e-7c00-7000-8000-00005e7cc513",
+                     *           "created_at": "2026-03-02T09:30:00Z",
+                     *           "read_at": "2026-03-02T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "offset": 0,
+                     *         "total": 1,
+                     *         "total_is_estimate": false,
+                     *         "next_cursor": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    get_notifications: {
+        parameters: {
+            query?: {
+                /** @description Only these; all of them without it. */
+                fields?: ("id" | "user_id" | "kind" | "resource" | "record_id" | "record_count" | "due_date" | "actor_id" | "created_at" | "read_at")[];
+                /** @description Records to be put beside the one that names them. */
+                include?: ("actor" | "contact" | "deal" | "activity")[];
+            };
+            header?: {
+                /** @description The ETag that you have; 304 when it still holds. */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read one notification */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01980a5e-7c00-7000-8000-0000f352e36f",
+                     *       "user_id": "01980a5e-7c00-7000-8000-00005e7cc513",
+                     *       "kind": "assigned",
+                     *       "resource": "resource",
+                     *       "record_id": "01980a5e-7c00-7000-8000-0000f352e36f",
+                     *       "record_count": 1,
+                     *       "due_date": "2026-03-02T09:30:00Z",
+                     *       "actor_id": "01980a5e-7c00-7000-8000-00005e7cc513",
+                     *       "created_at": "2026-03-02T09:30:00Z",
+                     *       "read_at": "2026-03-02T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            /** @description It is still the version that you have. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
     list_sessions: {
         parameters: {
             query?: {
@@ -13215,6 +14972,155 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description It is still the version that you have. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    list_import_runs: {
+        parameters: {
+            query?: {
+                /** @description How many records a page has at most. */
+                limit?: components["parameters"]["limit"];
+                /** @description How many records to skip. Not together with cursor. */
+                offset?: components["parameters"]["offset"];
+                /** @description next_cursor of the page before: goes on behind its last record, however many there are and whatever was added meanwhile. Keep sort and filters as they were. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Columns in order of weight; `-` turns the order round. Without it -started_at. */
+                sort?: ("id" | "-id" | "kind" | "-kind" | "file_name" | "-file_name" | "profile" | "-profile" | "status" | "-status" | "new_count" | "-new_count" | "updated_count" | "-updated_count" | "duplicate_count" | "-duplicate_count" | "error_count" | "-error_count" | "started_at" | "-started_at" | "finished_at" | "-finished_at" | "user_id" | "-user_id")[];
+                /** @description Only these; all of them without it. */
+                fields?: ("id" | "kind" | "file_name" | "profile" | "status" | "new_count" | "updated_count" | "duplicate_count" | "error_count" | "started_at" | "finished_at" | "user_id")[];
+                /** @description Records to be put beside the one that names them. */
+                include?: "user"[];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                id?: components["parameters"]["import_runs.id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                kind?: components["parameters"]["import_runs.kind"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                file_name?: components["parameters"]["import_runs.file_name"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                profile?: components["parameters"]["import_runs.profile"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                status?: components["parameters"]["import_runs.status"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+                new_count?: components["parameters"]["import_runs.new_count"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+                updated_count?: components["parameters"]["import_runs.updated_count"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+                duplicate_count?: components["parameters"]["import_runs.duplicate_count"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+                error_count?: components["parameters"]["import_runs.error_count"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                started_at?: components["parameters"]["import_runs.started_at"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                finished_at?: components["parameters"]["import_runs.finished_at"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                user_id?: components["parameters"]["import_runs.user_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List import_runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01980a5e-7c00-7000-8000-00001f04ebd7",
+                     *           "kind": "kind",
+                     *           "file_name": "file name",
+                     *           "profile": "profile",
+                     *           "status": "status",
+                     *           "new_count": 1,
+                     *           "updated_count": 1,
+                     *           "duplicate_count": 1,
+                     *           "error_count": 1,
+                     *           "started_at": "2026-03-02T09:30:00Z",
+                     *           "finished_at": "2026-03-02T09:30:00Z",
+                     *           "user_id": "01980a5e-7c00-7000-8000-00005e7cc513"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "offset": 0,
+                     *         "total": 1,
+                     *         "total_is_estimate": false,
+                     *         "next_cursor": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportRunList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    get_import_runs: {
+        parameters: {
+            query?: {
+                /** @description Only these; all of them without it. */
+                fields?: ("id" | "kind" | "file_name" | "profile" | "status" | "new_count" | "updated_count" | "duplicate_count" | "error_count" | "started_at" | "finished_at" | "user_id")[];
+                /** @description Records to be put beside the one that names them. */
+                include?: "user"[];
+            };
+            header?: {
+                /** @description The ETag that you have; 304 when it still holds. */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read one import */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01980a5e-7c00-7000-8000-00001f04ebd7",
+                     *       "kind": "kind",
+                     *       "file_name": "file name",
+                     *       "profile": "profile",
+                     *       "status": "status",
+                     *       "new_count": 1,
+                     *       "updated_count": 1,
+                     *       "duplicate_count": 1,
+                     *       "error_count": 1,
+                     *       "started_at": "2026-03-02T09:30:00Z",
+                     *       "finished_at": "2026-03-02T09:30:00Z",
+                     *       "user_id": "01980a5e-7c00-7000-8000-00005e7cc513"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportRun"];
                 };
             };
             /** @description It is still the version that you have. */
@@ -13544,6 +15450,289 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    list_saved_views: {
+        parameters: {
+            query?: {
+                /** @description How many records a page has at most. */
+                limit?: components["parameters"]["limit"];
+                /** @description How many records to skip. Not together with cursor. */
+                offset?: components["parameters"]["offset"];
+                /** @description next_cursor of the page before: goes on behind its last record, however many there are and whatever was added meanwhile. Keep sort and filters as they were. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Columns in order of weight; `-` turns the order round. Without it position,name. */
+                sort?: ("id" | "-id" | "resource" | "-resource" | "name" | "-name" | "is_shared" | "-is_shared" | "owner_id" | "-owner_id" | "position" | "-position" | "created_at" | "-created_at" | "updated_at" | "-updated_at")[];
+                /** @description Only these; all of them without it. */
+                fields?: ("id" | "resource" | "name" | "is_shared" | "definition" | "owner_id" | "position" | "created_at" | "updated_at")[];
+                /** @description Records to be put beside the one that names them. */
+                include?: "owner"[];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                id?: components["parameters"]["saved_views.id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                resource?: components["parameters"]["saved_views.resource"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                name?: components["parameters"]["saved_views.name"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                is_shared?: components["parameters"]["saved_views.is_shared"];
+                /** @description Operators: `[is_null]`. */
+                "definition[is_null]"?: components["parameters"]["saved_views.definition"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                owner_id?: components["parameters"]["saved_views.owner_id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+                position?: components["parameters"]["saved_views.position"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                created_at?: components["parameters"]["saved_views.created_at"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                updated_at?: components["parameters"]["saved_views.updated_at"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List saved_views */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01980a5e-7c00-7000-8000-00003d1bf07d",
+                     *           "resource": "resource",
+                     *           "name": "name",
+                     *           "is_shared": false,
+                     *           "definition": {},
+                     *           "owner_id": "01980a5e-7c00-7000-8000-00005e7cc513",
+                     *           "position": 1,
+                     *           "created_at": "2026-03-02T09:30:00Z",
+                     *           "updated_at": "2026-03-02T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "offset": 0,
+                     *         "total": 1,
+                     *         "total_is_estimate": false,
+                     *         "next_cursor": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    create_saved_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resource": "resource",
+                 *       "name": "name",
+                 *       "owner_id": "01980a5e-7c00-7000-8000-00005e7cc513"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewCreate"];
+            };
+        };
+        responses: {
+            /** @description Make a saved view */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01980a5e-7c00-7000-8000-00003d1bf07d",
+                     *       "resource": "resource",
+                     *       "name": "name",
+                     *       "is_shared": false,
+                     *       "definition": {},
+                     *       "owner_id": "01980a5e-7c00-7000-8000-00005e7cc513",
+                     *       "position": 1,
+                     *       "created_at": "2026-03-02T09:30:00Z",
+                     *       "updated_at": "2026-03-02T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    get_saved_views: {
+        parameters: {
+            query?: {
+                /** @description Only these; all of them without it. */
+                fields?: ("id" | "resource" | "name" | "is_shared" | "definition" | "owner_id" | "position" | "created_at" | "updated_at")[];
+                /** @description Records to be put beside the one that names them. */
+                include?: "owner"[];
+            };
+            header?: {
+                /** @description The ETag that you have; 304 when it still holds. */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read one saved view */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01980a5e-7c00-7000-8000-00003d1bf07d",
+                     *       "resource": "resource",
+                     *       "name": "name",
+                     *       "is_shared": false,
+                     *       "definition": {},
+                     *       "owner_id": "01980a5e-7c00-7000-8000-00005e7cc513",
+                     *       "position": 1,
+                     *       "created_at": "2026-03-02T09:30:00Z",
+                     *       "updated_at": "2026-03-02T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description It is still the version that you have. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    delete_saved_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as you know it; 412 when it is another by now. */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    patch_saved_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as you know it; 412 when it is another by now. */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resource": "resource"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewPatch"];
+            };
+        };
+        responses: {
+            /** @description Change a saved view */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01980a5e-7c00-7000-8000-00003d1bf07d",
+                     *       "resource": "resource",
+                     *       "name": "name",
+                     *       "is_shared": false,
+                     *       "definition": {},
+                     *       "owner_id": "01980a5e-7c00-7000-8000-00005e7cc513",
+                     *       "position": 1,
+                     *       "created_at": "2026-03-02T09:30:00Z",
+                     *       "updated_at": "2026-03-02T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
     restore_user: {
         parameters: {
             query?: never;
@@ -13611,18 +15800,20 @@ export interface operations {
                 /** @description The field by which records are recognised */
                 key?: string;
                 on_duplicate?: "skip" | "update" | "error";
-                /** @description Write the good rows of a file that has errors */
-                keep_good?: boolean;
-                /** @description Say what would happen; write nothing */
-                dry_run?: boolean;
                 delimiter?: string;
                 encoding?: string;
                 date_format?: string;
                 decimal_mark?: "auto" | "." | ",";
                 /** @description What messages call the file */
                 file_name?: string;
+                /** @description Write the good rows of a file that has errors */
+                keep_good?: boolean;
+                /** @description Say what would happen; write nothing */
+                dry_run?: boolean;
             };
             header?: {
+                /** @description application/x-ndjson: how far it is, a line each, and the outcome as the last one */
+                Accept?: string;
                 /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
             };
@@ -13643,6 +15834,137 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
                 };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    preview_import_of_users: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an import of users would do; nothing is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        encoding: string;
+                        delimiter: string;
+                        columns: {
+                            column?: string;
+                            field?: string | null;
+                            /** @enum {unknown} */
+                            confidence?: "certain" | "likely" | "none";
+                            reason?: string;
+                            alternatives?: string[];
+                            samples?: string[];
+                        }[];
+                        fields: {
+                            name?: string;
+                            label?: string;
+                            required?: boolean;
+                        }[];
+                        /** @description Why the file cannot be imported like this */
+                        problem: string | null;
+                        report: Record<string, never> | null;
+                        rows: {
+                            line?: number;
+                            /** @enum {unknown} */
+                            verdict?: "new" | "update" | "duplicate" | "error";
+                            /** Format: uuid */
+                            record_id?: string | null;
+                            note?: string;
+                            changes?: {
+                                field?: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            errors?: {
+                                column?: string;
+                                reason?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    errors_of_import_of_users: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows that an import of users would refuse */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
@@ -13756,7 +16078,8 @@ export interface operations {
                      *       "won_deal_count": 1,
                      *       "won_deal_value": 1,
                      *       "next_activity_at": "2026-03-02T09:30:00Z",
-                     *       "next_activity_id": "01980a5e-7c00-7000-8000-0000cedcb8f0"
+                     *       "next_activity_id": "01980a5e-7c00-7000-8000-0000cedcb8f0",
+                     *       "merged_into_id": "01980a5e-7c00-7000-8000-0000cedcb8f0"
                      *     }
                      */
                     "application/json": components["schemas"]["Contact"];
@@ -13827,18 +16150,20 @@ export interface operations {
                 /** @description The field by which records are recognised */
                 key?: string;
                 on_duplicate?: "skip" | "update" | "error";
-                /** @description Write the good rows of a file that has errors */
-                keep_good?: boolean;
-                /** @description Say what would happen; write nothing */
-                dry_run?: boolean;
                 delimiter?: string;
                 encoding?: string;
                 date_format?: string;
                 decimal_mark?: "auto" | "." | ",";
                 /** @description What messages call the file */
                 file_name?: string;
+                /** @description Write the good rows of a file that has errors */
+                keep_good?: boolean;
+                /** @description Say what would happen; write nothing */
+                dry_run?: boolean;
             };
             header?: {
+                /** @description application/x-ndjson: how far it is, a line each, and the outcome as the last one */
+                Accept?: string;
                 /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
             };
@@ -13859,6 +16184,137 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
                 };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    preview_import_of_contacts: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an import of contacts would do; nothing is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        encoding: string;
+                        delimiter: string;
+                        columns: {
+                            column?: string;
+                            field?: string | null;
+                            /** @enum {unknown} */
+                            confidence?: "certain" | "likely" | "none";
+                            reason?: string;
+                            alternatives?: string[];
+                            samples?: string[];
+                        }[];
+                        fields: {
+                            name?: string;
+                            label?: string;
+                            required?: boolean;
+                        }[];
+                        /** @description Why the file cannot be imported like this */
+                        problem: string | null;
+                        report: Record<string, never> | null;
+                        rows: {
+                            line?: number;
+                            /** @enum {unknown} */
+                            verdict?: "new" | "update" | "duplicate" | "error";
+                            /** Format: uuid */
+                            record_id?: string | null;
+                            note?: string;
+                            changes?: {
+                                field?: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            errors?: {
+                                column?: string;
+                                reason?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    errors_of_import_of_contacts: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows that an import of contacts would refuse */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
@@ -13926,18 +16382,20 @@ export interface operations {
                 /** @description The field by which records are recognised */
                 key?: string;
                 on_duplicate?: "skip" | "update" | "error";
-                /** @description Write the good rows of a file that has errors */
-                keep_good?: boolean;
-                /** @description Say what would happen; write nothing */
-                dry_run?: boolean;
                 delimiter?: string;
                 encoding?: string;
                 date_format?: string;
                 decimal_mark?: "auto" | "." | ",";
                 /** @description What messages call the file */
                 file_name?: string;
+                /** @description Write the good rows of a file that has errors */
+                keep_good?: boolean;
+                /** @description Say what would happen; write nothing */
+                dry_run?: boolean;
             };
             header?: {
+                /** @description application/x-ndjson: how far it is, a line each, and the outcome as the last one */
+                Accept?: string;
                 /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
             };
@@ -13958,6 +16416,137 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
                 };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    preview_import_of_pipelines: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an import of pipelines would do; nothing is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        encoding: string;
+                        delimiter: string;
+                        columns: {
+                            column?: string;
+                            field?: string | null;
+                            /** @enum {unknown} */
+                            confidence?: "certain" | "likely" | "none";
+                            reason?: string;
+                            alternatives?: string[];
+                            samples?: string[];
+                        }[];
+                        fields: {
+                            name?: string;
+                            label?: string;
+                            required?: boolean;
+                        }[];
+                        /** @description Why the file cannot be imported like this */
+                        problem: string | null;
+                        report: Record<string, never> | null;
+                        rows: {
+                            line?: number;
+                            /** @enum {unknown} */
+                            verdict?: "new" | "update" | "duplicate" | "error";
+                            /** Format: uuid */
+                            record_id?: string | null;
+                            note?: string;
+                            changes?: {
+                                field?: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            errors?: {
+                                column?: string;
+                                reason?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    errors_of_import_of_pipelines: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows that an import of pipelines would refuse */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
@@ -14028,18 +16617,20 @@ export interface operations {
                 /** @description The field by which records are recognised */
                 key?: string;
                 on_duplicate?: "skip" | "update" | "error";
-                /** @description Write the good rows of a file that has errors */
-                keep_good?: boolean;
-                /** @description Say what would happen; write nothing */
-                dry_run?: boolean;
                 delimiter?: string;
                 encoding?: string;
                 date_format?: string;
                 decimal_mark?: "auto" | "." | ",";
                 /** @description What messages call the file */
                 file_name?: string;
+                /** @description Write the good rows of a file that has errors */
+                keep_good?: boolean;
+                /** @description Say what would happen; write nothing */
+                dry_run?: boolean;
             };
             header?: {
+                /** @description application/x-ndjson: how far it is, a line each, and the outcome as the last one */
+                Accept?: string;
                 /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
             };
@@ -14060,6 +16651,137 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
                 };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    preview_import_of_pipeline_stages: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an import of pipeline_stages would do; nothing is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        encoding: string;
+                        delimiter: string;
+                        columns: {
+                            column?: string;
+                            field?: string | null;
+                            /** @enum {unknown} */
+                            confidence?: "certain" | "likely" | "none";
+                            reason?: string;
+                            alternatives?: string[];
+                            samples?: string[];
+                        }[];
+                        fields: {
+                            name?: string;
+                            label?: string;
+                            required?: boolean;
+                        }[];
+                        /** @description Why the file cannot be imported like this */
+                        problem: string | null;
+                        report: Record<string, never> | null;
+                        rows: {
+                            line?: number;
+                            /** @enum {unknown} */
+                            verdict?: "new" | "update" | "duplicate" | "error";
+                            /** Format: uuid */
+                            record_id?: string | null;
+                            note?: string;
+                            changes?: {
+                                field?: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            errors?: {
+                                column?: string;
+                                reason?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    errors_of_import_of_pipeline_stages: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows that an import of pipeline_stages would refuse */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
@@ -14194,18 +16916,20 @@ export interface operations {
                 /** @description The field by which records are recognised */
                 key?: string;
                 on_duplicate?: "skip" | "update" | "error";
-                /** @description Write the good rows of a file that has errors */
-                keep_good?: boolean;
-                /** @description Say what would happen; write nothing */
-                dry_run?: boolean;
                 delimiter?: string;
                 encoding?: string;
                 date_format?: string;
                 decimal_mark?: "auto" | "." | ",";
                 /** @description What messages call the file */
                 file_name?: string;
+                /** @description Write the good rows of a file that has errors */
+                keep_good?: boolean;
+                /** @description Say what would happen; write nothing */
+                dry_run?: boolean;
             };
             header?: {
+                /** @description application/x-ndjson: how far it is, a line each, and the outcome as the last one */
+                Accept?: string;
                 /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
             };
@@ -14226,6 +16950,137 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
                 };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    preview_import_of_deals: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an import of deals would do; nothing is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        encoding: string;
+                        delimiter: string;
+                        columns: {
+                            column?: string;
+                            field?: string | null;
+                            /** @enum {unknown} */
+                            confidence?: "certain" | "likely" | "none";
+                            reason?: string;
+                            alternatives?: string[];
+                            samples?: string[];
+                        }[];
+                        fields: {
+                            name?: string;
+                            label?: string;
+                            required?: boolean;
+                        }[];
+                        /** @description Why the file cannot be imported like this */
+                        problem: string | null;
+                        report: Record<string, never> | null;
+                        rows: {
+                            line?: number;
+                            /** @enum {unknown} */
+                            verdict?: "new" | "update" | "duplicate" | "error";
+                            /** Format: uuid */
+                            record_id?: string | null;
+                            note?: string;
+                            changes?: {
+                                field?: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            errors?: {
+                                column?: string;
+                                reason?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    errors_of_import_of_deals: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows that an import of deals would refuse */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
@@ -14278,7 +17133,11 @@ export interface operations {
                      *       "created_at": "2026-03-02T09:30:00Z",
                      *       "updated_at": "2026-03-02T09:30:00Z",
                      *       "is_deleted": false,
-                     *       "follow_up_to_id": "01980a5e-7c00-7000-8000-000069d4f298"
+                     *       "follow_up_to_id": "01980a5e-7c00-7000-8000-000069d4f298",
+                     *       "recurrence": "recurrence",
+                     *       "series_id": "01980a5e-7c00-7000-8000-000069d4f298",
+                     *       "recurrence_at": "2026-03-02T09:30:00Z",
+                     *       "recurrence_timezone": "recurrence timezone"
                      *     }
                      */
                     "application/json": components["schemas"]["Activity"];
@@ -14349,18 +17208,20 @@ export interface operations {
                 /** @description The field by which records are recognised */
                 key?: string;
                 on_duplicate?: "skip" | "update" | "error";
-                /** @description Write the good rows of a file that has errors */
-                keep_good?: boolean;
-                /** @description Say what would happen; write nothing */
-                dry_run?: boolean;
                 delimiter?: string;
                 encoding?: string;
                 date_format?: string;
                 decimal_mark?: "auto" | "." | ",";
                 /** @description What messages call the file */
                 file_name?: string;
+                /** @description Write the good rows of a file that has errors */
+                keep_good?: boolean;
+                /** @description Say what would happen; write nothing */
+                dry_run?: boolean;
             };
             header?: {
+                /** @description application/x-ndjson: how far it is, a line each, and the outcome as the last one */
+                Accept?: string;
                 /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
             };
@@ -14392,6 +17253,137 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    preview_import_of_activities: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an import of activities would do; nothing is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        encoding: string;
+                        delimiter: string;
+                        columns: {
+                            column?: string;
+                            field?: string | null;
+                            /** @enum {unknown} */
+                            confidence?: "certain" | "likely" | "none";
+                            reason?: string;
+                            alternatives?: string[];
+                            samples?: string[];
+                        }[];
+                        fields: {
+                            name?: string;
+                            label?: string;
+                            required?: boolean;
+                        }[];
+                        /** @description Why the file cannot be imported like this */
+                        problem: string | null;
+                        report: Record<string, never> | null;
+                        rows: {
+                            line?: number;
+                            /** @enum {unknown} */
+                            verdict?: "new" | "update" | "duplicate" | "error";
+                            /** Format: uuid */
+                            record_id?: string | null;
+                            note?: string;
+                            changes?: {
+                                field?: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            errors?: {
+                                column?: string;
+                                reason?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    errors_of_import_of_activities: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows that an import of activities would refuse */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
     import_calls: {
         parameters: {
             query?: {
@@ -14403,18 +17395,20 @@ export interface operations {
                 /** @description The field by which records are recognised */
                 key?: string;
                 on_duplicate?: "skip" | "update" | "error";
-                /** @description Write the good rows of a file that has errors */
-                keep_good?: boolean;
-                /** @description Say what would happen; write nothing */
-                dry_run?: boolean;
                 delimiter?: string;
                 encoding?: string;
                 date_format?: string;
                 decimal_mark?: "auto" | "." | ",";
                 /** @description What messages call the file */
                 file_name?: string;
+                /** @description Write the good rows of a file that has errors */
+                keep_good?: boolean;
+                /** @description Say what would happen; write nothing */
+                dry_run?: boolean;
             };
             header?: {
+                /** @description application/x-ndjson: how far it is, a line each, and the outcome as the last one */
+                Accept?: string;
                 /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
             };
@@ -14435,6 +17429,137 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
                 };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    preview_import_of_calls: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an import of calls would do; nothing is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        encoding: string;
+                        delimiter: string;
+                        columns: {
+                            column?: string;
+                            field?: string | null;
+                            /** @enum {unknown} */
+                            confidence?: "certain" | "likely" | "none";
+                            reason?: string;
+                            alternatives?: string[];
+                            samples?: string[];
+                        }[];
+                        fields: {
+                            name?: string;
+                            label?: string;
+                            required?: boolean;
+                        }[];
+                        /** @description Why the file cannot be imported like this */
+                        problem: string | null;
+                        report: Record<string, never> | null;
+                        rows: {
+                            line?: number;
+                            /** @enum {unknown} */
+                            verdict?: "new" | "update" | "duplicate" | "error";
+                            /** Format: uuid */
+                            record_id?: string | null;
+                            note?: string;
+                            changes?: {
+                                field?: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            errors?: {
+                                column?: string;
+                                reason?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    errors_of_import_of_calls: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows that an import of calls would refuse */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
@@ -14664,18 +17789,20 @@ export interface operations {
                 /** @description The field by which records are recognised */
                 key?: string;
                 on_duplicate?: "skip" | "update" | "error";
-                /** @description Write the good rows of a file that has errors */
-                keep_good?: boolean;
-                /** @description Say what would happen; write nothing */
-                dry_run?: boolean;
                 delimiter?: string;
                 encoding?: string;
                 date_format?: string;
                 decimal_mark?: "auto" | "." | ",";
                 /** @description What messages call the file */
                 file_name?: string;
+                /** @description Write the good rows of a file that has errors */
+                keep_good?: boolean;
+                /** @description Say what would happen; write nothing */
+                dry_run?: boolean;
             };
             header?: {
+                /** @description application/x-ndjson: how far it is, a line each, and the outcome as the last one */
+                Accept?: string;
                 /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
             };
@@ -14696,6 +17823,137 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
                 };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    preview_import_of_emails: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an import of emails would do; nothing is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        encoding: string;
+                        delimiter: string;
+                        columns: {
+                            column?: string;
+                            field?: string | null;
+                            /** @enum {unknown} */
+                            confidence?: "certain" | "likely" | "none";
+                            reason?: string;
+                            alternatives?: string[];
+                            samples?: string[];
+                        }[];
+                        fields: {
+                            name?: string;
+                            label?: string;
+                            required?: boolean;
+                        }[];
+                        /** @description Why the file cannot be imported like this */
+                        problem: string | null;
+                        report: Record<string, never> | null;
+                        rows: {
+                            line?: number;
+                            /** @enum {unknown} */
+                            verdict?: "new" | "update" | "duplicate" | "error";
+                            /** Format: uuid */
+                            record_id?: string | null;
+                            note?: string;
+                            changes?: {
+                                field?: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            errors?: {
+                                column?: string;
+                                reason?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    errors_of_import_of_emails: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows that an import of emails would refuse */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
@@ -14828,18 +18086,20 @@ export interface operations {
                 /** @description The field by which records are recognised */
                 key?: string;
                 on_duplicate?: "skip" | "update" | "error";
-                /** @description Write the good rows of a file that has errors */
-                keep_good?: boolean;
-                /** @description Say what would happen; write nothing */
-                dry_run?: boolean;
                 delimiter?: string;
                 encoding?: string;
                 date_format?: string;
                 decimal_mark?: "auto" | "." | ",";
                 /** @description What messages call the file */
                 file_name?: string;
+                /** @description Write the good rows of a file that has errors */
+                keep_good?: boolean;
+                /** @description Say what would happen; write nothing */
+                dry_run?: boolean;
             };
             header?: {
+                /** @description application/x-ndjson: how far it is, a line each, and the outcome as the last one */
+                Accept?: string;
                 /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["idempotency_key"];
             };
@@ -14860,6 +18120,137 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
                 };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    preview_import_of_documents: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an import of documents would do; nothing is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        encoding: string;
+                        delimiter: string;
+                        columns: {
+                            column?: string;
+                            field?: string | null;
+                            /** @enum {unknown} */
+                            confidence?: "certain" | "likely" | "none";
+                            reason?: string;
+                            alternatives?: string[];
+                            samples?: string[];
+                        }[];
+                        fields: {
+                            name?: string;
+                            label?: string;
+                            required?: boolean;
+                        }[];
+                        /** @description Why the file cannot be imported like this */
+                        problem: string | null;
+                        report: Record<string, never> | null;
+                        rows: {
+                            line?: number;
+                            /** @enum {unknown} */
+                            verdict?: "new" | "update" | "duplicate" | "error";
+                            /** Format: uuid */
+                            record_id?: string | null;
+                            note?: string;
+                            changes?: {
+                                field?: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            errors?: {
+                                column?: string;
+                                reason?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    errors_of_import_of_documents: {
+        parameters: {
+            query?: {
+                /** @description CSV_COLUMN=FIELD; - or nothing leaves the column out */
+                map?: string[];
+                /** @description FIELD=VALUE for every row */
+                set?: string[];
+                profile?: "salesforce" | "hubspot" | "pipedrive";
+                /** @description The field by which records are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                delimiter?: string;
+                encoding?: string;
+                date_format?: string;
+                decimal_mark?: "auto" | "." | ",";
+                /** @description What messages call the file */
+                file_name?: string;
+                /** @description How many rows of each verdict are shown in full */
+                rows?: number;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows that an import of documents would refuse */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
@@ -15191,6 +18582,421 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description What was typed so far */
+                q: string;
+                /**
+                 * @description Which kinds, with commas; all unless said
+                 * @example contacts,deals
+                 */
+                kinds?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Search all kinds of records at once, while somebody types */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {unknown} */
+                            kind: "contacts" | "deals" | "users" | "activities" | "documents" | "emails";
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            subtitle: string;
+                            score: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    contact_timeline: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Of activity, note, call, email, document, deal, status; all unless said */
+                kinds?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The story of a contact, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {unknown} */
+                            kind: "activity" | "note" | "call" | "email" | "document" | "deal" | "status";
+                            /**
+                             * Format: date-time
+                             * @description Completed, else due, else made; a call that took place; a message sent
+                             */
+                            at: string;
+                            /**
+                             * Format: uuid
+                             * @description Of the activity, call, message ...
+                             */
+                            id: string;
+                            /** @description What of it you may see; of a status from_status, to_status and changed_by_id */
+                            record: Record<string, never>;
+                        }[];
+                        page: {
+                            limit?: number;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    companies_of_contacts: {
+        parameters: {
+            query?: {
+                /** @description Words that begin so */
+                q?: string;
+                limit?: number;
+                /** @description next_cursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The companies of contacts, with counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description As most of them write it */
+                            name?: string;
+                            contacts?: number;
+                            open_deals?: number | null;
+                            /** @description In the base currency */
+                            open_value?: number | null;
+                            currency?: string;
+                        }[];
+                        page: {
+                            limit?: number;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    duplicates_of_new_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "first_name": "Anna",
+                 *       "last_name": "Kowalski",
+                 *       "company": "Nordwind",
+                 *       "phone": "+49 30 1234567"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContactPatch"];
+            };
+        };
+        responses: {
+            /** @description Contacts that may be the same as one with these fields */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            score?: number;
+                            reasons?: {
+                                /** @enum {unknown} */
+                                reason?: "email" | "phone" | "name_and_company" | "name" | "company";
+                                score?: number;
+                                message?: string;
+                            }[];
+                            /** @description What of it you may see */
+                            contact?: Record<string, never>;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    duplicates_of_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Other contacts that may be the same */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            score?: number;
+                            reasons?: {
+                                /** @enum {unknown} */
+                                reason?: "email" | "phone" | "name_and_company" | "name" | "company";
+                                score?: number;
+                                message?: string;
+                            }[];
+                            /** @description What of it you may see */
+                            contact?: Record<string, never>;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    merge_contacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as you know it; 412 when it is another by now. */
+                "If-Match"?: components["parameters"]["if_match"];
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from_id": "0197c6a0-0000-7000-8000-000000000002",
+                 *       "fields": {
+                 *         "phone": "from"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The contact that goes into the bin
+                     */
+                    from_id: string;
+                    /** @description Whose value to take, by field: keep or from; tags, custom_fields and notes also both. Unless said: its own, and the other's where it has none */
+                    fields?: {
+                        [key: string]: "keep" | "from" | "both";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Merge another contact into this one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"] & {
+                        /**
+                         * Format: uuid
+                         * @description By which the merge can be undone
+                         */
+                        change_set_id: string;
+                        merged: {
+                            /** Format: uuid */
+                            id?: string;
+                            /** @description How many records of each table name the contact now */
+                            moved?: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    vcard_of_contact: {
+        parameters: {
+            query?: {
+                version?: "4.0" | "3.0";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A contact as a vCard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/vcard": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    vcards_of_contacts: {
+        parameters: {
+            query?: {
+                version?: "4.0" | "3.0";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Export contacts as vCards; filters as in the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/vcard": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    vcards_to_contacts: {
+        parameters: {
+            query?: {
+                /** @description FIELD=VALUE for every contact */
+                set?: string[];
+                /** @description The field by which contacts are recognised */
+                key?: string;
+                on_duplicate?: "skip" | "update" | "error";
+                /** @description Write the good cards of a file that has bad ones */
+                keep_good?: boolean;
+                /** @description Say what would happen; write nothing */
+                dry_run?: boolean;
+                /** @description What messages call the file */
+                file_name?: string;
+            };
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Import contacts from vCards; parameters as of the import of CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             422: components["responses"]["Invalid"];
             503: components["responses"]["Busy"];
         };
@@ -15724,6 +19530,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Activity"] & {
                         next?: components["schemas"]["Activity"];
+                        next_occurrence?: components["schemas"]["Activity"];
                     };
                 };
             };
@@ -15772,7 +19579,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Activity"];
+                    "application/json": components["schemas"]["Activity"] & {
+                        next_occurrence?: components["schemas"]["Activity"];
+                    };
                 };
             };
             400: components["responses"]["Malformed"];
@@ -15826,6 +19635,80 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    change_activity_and_following: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as you know it; 412 when it is another by now. */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due_date": "2026-02-03T10:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivityPatch"];
+            };
+        };
+        responses: {
+            /** @description Change an activity that recurs and those that come after it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"] & {
+                        next_occurrence?: components["schemas"]["Activity"];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    calendar_of_activities: {
+        parameters: {
+            query?: {
+                /** @description events: tasks, too, are shown as events, for programs that show no tasks */
+                tasks?: "tasks" | "events";
+            };
+            header?: never;
+            path: {
+                "secret...": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The activities of whoever has made this secret address, as iCalendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
     activities_of_today: {
         parameters: {
             query?: {
@@ -15867,6 +19750,226 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    list_change_set_rows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description next_cursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a change set did to each record that you may see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            resource: string;
+                            /** Format: uuid */
+                            record_id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            action: "insert" | "update" | "delete";
+                            /** @description It followed from another change */
+                            follows: boolean;
+                            /** @description Of a change the fields that changed */
+                            before: Record<string, never> | null;
+                            after: Record<string, never> | null;
+                        }[];
+                        page: {
+                            limit?: number;
+                            next_cursor?: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    undo_change_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undo all that a change set changed, unless something newer is in the way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        undone_at: string;
+                        /** @description How many the set had changed */
+                        records: number;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    read_notification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mark a notification as read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    read_all_notifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    get_muted_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which kinds of notifications you do not get */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Kinds of notifications that you do not want */
+                        muted: ("assigned" | "due_soon" | "deal_won" | "mention")[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    put_muted_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "muted": [
+                 *         "due_soon"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Kinds of notifications that you do not want */
+                    muted: ("assigned" | "due_soon" | "deal_won" | "mention")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Choose which kinds of notifications you do not get */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Kinds of notifications that you do not want */
+                        muted: ("assigned" | "due_soon" | "deal_won" | "mention")[];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
             422: components["responses"]["Invalid"];
             503: components["responses"]["Busy"];
         };

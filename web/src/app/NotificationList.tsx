@@ -6,7 +6,13 @@ import { useRouter } from "@tanstack/react-router";
 import { messageOf } from "@/api/problem";
 
 import classes from "./NotificationBell.module.css";
-import { type AppNotification, latestOptions, markAllRead, markRead } from "./notifications";
+import {
+  type AppNotification,
+  inWords,
+  latestOptions,
+  markAllRead,
+  markRead,
+} from "./notifications";
 import { recordPath } from "./places";
 import { useSession } from "./session";
 
@@ -20,7 +26,7 @@ export default function NotificationList({ onClose }: { onClose: () => void }) {
   const readAll = useMutation({ mutationFn: markAllRead, onSuccess: refresh });
   const open = (item: AppNotification) => {
     if (!item.read_at) read.mutate(item.id);
-    if (item.resource && item.record_id) {
+    if (item.record_id) {
       router.history.push(recordPath(item.resource, item.record_id));
       onClose();
     }
@@ -49,8 +55,7 @@ export default function NotificationList({ onClose }: { onClose: () => void }) {
               data-unread={item.read_at ? undefined : true}
               onClick={() => open(item)}
             >
-              {item.title}
-              {item.body && <span className={classes.when}>{item.body}</span>}
+              {inWords(item)}
               <span className={classes.when}>{format.relative(item.created_at)}</span>
             </button>
           </li>

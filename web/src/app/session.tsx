@@ -5,6 +5,7 @@ import { useMemo } from "react";
 
 import { sendJson } from "@/api/client";
 import { createFormat, type Format } from "@/lib/format";
+import { nameOf } from "@/lib/names";
 
 import { queryClient } from "./queryClient";
 
@@ -64,15 +65,6 @@ export interface Session {
   can: (resource: string, verb: Verb) => boolean;
   hasRight: (right: string) => boolean;
   format: Format;
-}
-
-export function nameOf(user: {
-  first_name?: unknown;
-  last_name?: unknown;
-  email?: unknown;
-}): string {
-  const name = [user.first_name, user.last_name].filter(Boolean).join(" ");
-  return name || String(user.email ?? "");
 }
 
 function makeSession(me: Me): Session {

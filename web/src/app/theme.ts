@@ -14,10 +14,24 @@ const accent: MantineColorsTuple = [
   "#1f3d83",
 ];
 
+/** Mantine's greys of the dark scheme, as tokens.css has them. */
+const dark: MantineColorsTuple = [
+  "#e6e8eb",
+  "#c3c9d1",
+  "#a3acb8",
+  "#737d8a",
+  "#343942",
+  "#2c3038",
+  "#1c1f24",
+  "#16181c",
+  "#121417",
+  "#0c0e10",
+];
+
 export const theme = createTheme({
   primaryColor: "accent",
   primaryShade: 7,
-  colors: { accent },
+  colors: { accent, dark },
   fontFamily: '"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
   fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "18px" },
   lineHeights: { md: "1.45" },

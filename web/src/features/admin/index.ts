@@ -1,2 +1,2 @@
 // The only door of this feature for other features and the shell.
-export { adminRights } from "./sections";
+export {};

@@ -116,6 +116,3 @@ export const sections: readonly Section[] = [
 export function sectionsFor(hasRight: (right: string) => boolean): Section[] {
   return sections.filter((section) => hasRight(section.right));
 }
-
-/** Does the navigation of the app have a reason to show the administration? */
-export const adminRights: readonly string[] = [...new Set(sections.map(({ right }) => right))];

@@ -51,7 +51,7 @@ export default function ContactsPage() {
       card={(row) => <Card row={row} />}
       canEdit={(row, column) => column.spec?.inUpdate === true && mayChange(row)}
       onExport={hasRight("export") ? exports.csv : undefined}
-      isChoosable
+      isChoosable={hasRight("bulk") || hasRight("export")}
       panel={(id) => <ContactPanel id={id} list={list} />}
     />
   );

@@ -4,7 +4,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 
 import { messageOf, Problem } from "@/api/problem";
-import { tellFailure } from "@/app/toasts";
+import { tell, tellFailure } from "@/app/toasts";
 import { offerUndo } from "@/app/undo";
 
 import type { Place } from "./logic";
@@ -47,31 +47,27 @@ export interface DealActs {
     more: { reason?: string; at?: string },
     home: Place,
   ) => Promise<boolean>;
-  reopen: (
-    deal: Handle,
-    was: { status: Closing; reason?: string | null },
-    to?: { name: string; place: Place },
-  ) => Promise<boolean>;
+  /** Not taken back with z: the reason and the day of the closing are gone. Ask before. */
+  reopen: (deal: Handle, to?: { name: string; place: Place }) => Promise<boolean>;
 }
 
 export function useDealActs(): DealActs {
   const client = useQueryClient();
   const { mutateAsync } = useDealAct();
   return useMemo(() => {
-    const run = async (act: Act, message: string, inverse: Act): Promise<boolean> => {
+    const run = async (act: Act, message: string, inverse?: Act): Promise<boolean> => {
       const done = mutateAsync(act);
-      const withdraw = offerUndo({
-        message,
-        undo: async () => {
-          await done;
-          await mutateAsync(inverse);
-        },
-      });
+      const undoWith = (back: Act) => async () => {
+        await done;
+        await mutateAsync(back);
+      };
+      const withdraw = inverse && offerUndo({ message, undo: undoWith(inverse) });
       try {
         await done;
+        if (!inverse) tell(message);
         return true;
       } catch (error) {
-        withdraw();
+        withdraw?.();
         tellFailure(meanwhile(client, act.deal, error) ?? messageOf(error));
         return false;
       }
@@ -91,11 +87,10 @@ export function useDealActs(): DealActs {
           deal,
           place: home,
         }),
-      reopen: (deal, was, to) =>
+      reopen: (deal, to) =>
         run(
           { kind: "reopen", deal, place: to?.place },
           to ? `“${deal.title}” reopened in ${to.name}` : `“${deal.title}” reopened`,
-          { kind: "close", deal, status: was.status, reason: was.reason ?? undefined },
         ),
     };
   }, [client, mutateAsync]);

@@ -27,6 +27,26 @@ export const profiles = [
   { value: "pipedrive", label: "Pipedrive" },
 ];
 
+/** Columns that no other system has, spelled without blanks and capitals. */
+const tells: Record<string, RegExp> = {
+  salesforce: /^(isdeleted|systemmodstamp|lastmodifiedbyid|masterrecordid|stagename|.+__c)$/,
+  hubspot: /^(property_.+|_fivetran_.+|hs_.+|recordid|dealpipelinestageid|hubspotowner.*)$/,
+  pipedrive: /^((deal|person|organization|activity) - .+|add_time|stage_id|person_id|org_id)$/,
+};
+
+const least = 2;
+
+/** The system that a file's columns speak of; empty where too little does. */
+export function profileIn(columns: readonly string[]): string {
+  const names = columns.map((column) => column.trim().toLowerCase());
+  const found = Object.entries(tells).map(([profile, pattern]) => {
+    const hits = names.filter((name) => pattern.test(name) || pattern.test(name.replace(/ /g, "")));
+    return { profile, hits: hits.length };
+  });
+  const best = found.reduce((a, b) => (b.hits > a.hits ? b : a));
+  return best.hits >= least ? best.profile : "";
+}
+
 /** By which field records are recognised, for kinds where that is open. */
 export const usualKeys: Record<string, string> = {
   contacts: "E-mail address",

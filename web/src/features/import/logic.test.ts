@@ -2,13 +2,16 @@ import { describe, expect, it } from "vitest";
 
 import {
   actInWords,
+  fieldLabel,
   fieldOf,
   fileInWords,
   importParameters,
   kindInName,
   obstacle,
   previewParameters,
+  reasonInWords,
   refusalOf,
+  shownChanges,
   valueInWords,
   withField,
 } from "./logic";
@@ -47,7 +50,7 @@ const report: Report = {
 };
 
 const preview: Preview = {
-  encoding: "UTF-8",
+  encoding: "utf-8",
   delimiter: ";",
   columns,
   fields: [],
@@ -136,7 +139,6 @@ it("shows values as people write them", () => {
   expect(valueInWords(["a", "b"])).toBe("a, b");
   expect(valueInWords([])).toBeNull();
   expect(valueInWords(false)).toBe("no");
-  expect(valueInWords({ region: "north", size: null })).toBe("Region: north");
   expect(valueInWords(12.5)).toBe("12.5");
 });
 
@@ -153,4 +155,45 @@ it("guesses the kind from the file's name", () => {
   expect(kindInName("accountData.csv", kinds)).toBe("contacts");
   expect(kindInName("owner_data.csv", kinds)).toBeNull();
   expect(kindInName("export.csv", kinds)).toBeNull();
+});
+
+it("tells a field from the one that names the same by its identifier", () => {
+  expect(["owner", "owner_id", "external_id", "custom_fields.region_no"].map(fieldLabel)).toEqual([
+    "Owner",
+    "Owner, by identifier",
+    "Identifier in the other system",
+    "Region no",
+  ]);
+});
+
+it("says why a column goes where it does", () => {
+  const known = { ...email, reason: "salesforce has this column" };
+  expect(reasonInWords(known)).toBe("Salesforce has this column");
+  expect(reasonInWords({ ...known, field: null })).toBe("not needed here");
+  expect(reasonInWords({ ...shoe, reason: "no field has this name" })).toBe(
+    "no field has this name",
+  );
+});
+
+it("shows custom fields one by one, and of a new record nothing that is off", () => {
+  const row = (verdict: "new" | "update") => ({
+    line: 2,
+    verdict,
+    record_id: null,
+    note: "",
+    errors: [],
+    changes: [
+      { field: "is_deleted", before: null, after: false },
+      { field: "custom_fields", before: { a: 1, b: 2 }, after: { a: 1, b: 3, c: 4 } },
+    ],
+  });
+  const custom = [
+    { field: "custom_fields.b", before: 2, after: 3 },
+    { field: "custom_fields.c", before: null, after: 4 },
+  ];
+  expect(shownChanges(row("new"))).toEqual(custom);
+  expect(shownChanges(row("update"))).toEqual([
+    { field: "is_deleted", before: null, after: false },
+    ...custom,
+  ]);
 });

@@ -1,9 +1,43 @@
 // The wizard's choices as the server takes them, and its findings in words. Pure.
 import { counted, humanise } from "@/ui/catalog/words";
 
-import type { Choices, ColumnGuess, Preview, PreviewRow, Report, Verdict } from "./types";
+import type {
+  Choices,
+  ColumnGuess,
+  FieldChange,
+  Preview,
+  PreviewRow,
+  Report,
+  Verdict,
+} from "./types";
 
 const customPrefix = "custom_fields.";
+
+const fieldLabels: Record<string, string> = {
+  id: "Identifier",
+  external_id: "Identifier in the other system",
+};
+
+/** Of a field and of the one that names the same by its identifier: owner, owner_id. */
+export function fieldLabel(name: string): string {
+  if (name.startsWith(customPrefix)) return humanise(name.slice(customPrefix.length));
+  const label = fieldLabels[name] ?? humanise(name);
+  return name.endsWith("_id") && !fieldLabels[name] ? `${label}, by identifier` : label;
+}
+
+const profileLabels: Record<string, string> = {
+  salesforce: "Salesforce",
+  hubspot: "HubSpot",
+  pipedrive: "Pipedrive",
+};
+
+/** Why a column goes where it does. */
+export function reasonInWords(column: ColumnGuess): string {
+  if (column.field === null && column.confidence === "certain") return "not needed here";
+  return column.reason.replace(/\b(salesforce|hubspot|pipedrive)\b/, (name) => {
+    return profileLabels[name] ?? name;
+  });
+}
 
 /** The field that a column goes to: what was chosen, or else the guess. */
 export function fieldOf(column: ColumnGuess, choices: Choices): string | null {
@@ -118,15 +152,42 @@ export function rowsOf(rows: readonly PreviewRow[], verdict: Verdict | "all"): P
   return rows.filter((row) => verdict === "all" || row.verdict === verdict);
 }
 
+/** Custom fields one by one, and without what every new record has. */
+export function shownChanges(row: PreviewRow): FieldChange[] {
+  const changes = row.changes.flatMap((change) =>
+    change.field === "custom_fields" ? membersOf(change) : [change],
+  );
+  return row.verdict === "new" ? changes.filter(({ after }) => after !== false) : changes;
+}
+
+function membersOf({ before, after }: FieldChange): FieldChange[] {
+  const old = (before ?? {}) as Record<string, unknown>;
+  const now = (after ?? {}) as Record<string, unknown>;
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]))
+    .map((name) => ({
+      field: customPrefix + name,
+      before: old[name] ?? null,
+      after: now[name] ?? null,
+    }));
+}
+
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+export function isMoment(value: unknown): value is string {
+  return typeof value === "string" && moment.test(value);
+}
+
 export function valueInWords(value: unknown): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.length === 0 ? null : value.map(String).join(", ");
-  if (typeof value !== "object") return String(value);
-  const members = Object.entries(value).filter(([, member]) => member !== null);
-  return members.length === 0
-    ? null
-    : members.map(([name, member]) => `${humanise(name)}: ${String(member)}`).join(", ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** utf-8 -> UTF-8, windows-1252 -> Windows-1252 */
+function encodingName(encoding: string): string {
+  return encoding.startsWith("windows") ? encoding.replace("w", "W") : encoding.toUpperCase();
 }
 
 export const delimiterNames: Record<string, string> = {
@@ -141,7 +202,7 @@ export function fileInWords(preview: Preview): string {
   const between = delimiterNames[preview.delimiter] ?? `“${preview.delimiter}”`;
   const rows = preview.report?.rows;
   const count = rows === undefined ? [] : [`${rows.toLocaleString("en-US")} rows`];
-  return [...count, preview.encoding, `${between} between the cells`].join(", ");
+  return [...count, encodingName(preview.encoding), `${between} between the cells`].join(", ");
 }
 
 /** A file that is no text is refused here, in words that help. */

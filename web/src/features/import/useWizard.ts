@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { messageOf } from "@/api/problem";
 
 import { previewImport, runImport } from "./api";
+import { profileIn } from "./kinds";
 import { kindInName, refusalOf } from "./logic";
 import { type Choices, type Preview, type Progress, type Report, standardChoices } from "./types";
 
@@ -66,9 +67,22 @@ export function useWizard(kinds: readonly string[], first: string, isChosen: boo
     }
   };
 
-  const look = (resource: string, file: File, choices: Choices, next: Step) =>
+  const look = (
+    resource: string,
+    file: File,
+    asked: Choices,
+    next: Step,
+    when: "first" | "again" = "again",
+  ) =>
     attempt(async (signal) => {
-      const preview = await previewImport(resource, file, choices, signal);
+      let choices = asked;
+      let preview = await previewImport(resource, file, choices, signal);
+      const profile =
+        when === "first" ? profileIn(preview.columns.map(({ column }) => column)) : "";
+      if (profile !== "") {
+        choices = { ...choices, profile };
+        preview = await previewImport(resource, file, choices, signal);
+      }
       // What stands in the way of the whole file is mended where columns are chosen.
       const step = next === "preview" && preview.problem !== null ? "columns" : next;
       change({ resource, file, choices, preview, isStale: false, step });
@@ -81,7 +95,7 @@ export function useWizard(kinds: readonly string[], first: string, isChosen: boo
       ? state.resource
       : (kindInName(file.name, kinds) ?? state.resource);
     change({ file, resource });
-    return look(resource, file, standardChoices, "columns");
+    return look(resource, file, standardChoices, "columns", "first");
   };
 
   const run = () => {

@@ -1,6 +1,7 @@
 import { AccountSection } from "./components/AccountSection";
 import { CalendarSection } from "./components/CalendarSection";
 import { LookSection } from "./components/LookSection";
+import { NotificationsSection } from "./components/NotificationsSection";
 import { PasswordSection } from "./components/PasswordSection";
 import { Section } from "./components/Section";
 import { SessionsSection } from "./components/SessionsSection";
@@ -14,6 +15,7 @@ export default function ProfilePage() {
       <h1>Profile</h1>
       <AccountSection />
       <LookSection />
+      <NotificationsSection />
       <PasswordSection />
       <TotpSection />
       <SessionsSection />

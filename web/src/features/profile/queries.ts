@@ -72,7 +72,7 @@ export const renewRecoveryCodes = (code: string) =>
   sendJson<{ recovery_codes: string[] }>("POST", "/auth/totp/recovery-codes", { body: { code } });
 
 export interface CalendarFeed {
-  url: string | null;
+  exists: boolean;
   created_at: string | null;
 }
 
@@ -82,5 +82,20 @@ export const feedOptions = queryOptions({
   staleTime: 0,
 });
 
-export const makeFeed = () => sendJson<CalendarFeed>("POST", "/auth/calendar-feed");
+/** The address is told only once; without a base address of the server we are at it. */
+export async function makeFeed(): Promise<string> {
+  const feed = await sendJson<{ path: string; url: string | null }>("POST", "/auth/calendar-feed");
+  return feed.url ?? new URL(feed.path, window.location.origin).href;
+}
+
 export const endFeed = () => sendJson("DELETE", "/auth/calendar-feed");
+
+export type NotificationKind = "assigned" | "due_soon" | "deal_won" | "mention";
+
+export const mutedOptions = queryOptions({
+  queryKey: ["muted-notifications"],
+  queryFn: () => sendJson<{ muted: NotificationKind[] }>("GET", "/notifications/muted"),
+});
+
+export const mute = (muted: NotificationKind[]) =>
+  sendJson("PUT", "/notifications/muted", { body: { muted } });

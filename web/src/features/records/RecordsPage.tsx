@@ -71,7 +71,7 @@ function Records({ resource }: { resource: string }) {
       card={(row) => <Card spec={spec} row={row} />}
       canEdit={(row, column) => column.spec?.inUpdate === true && mayChange(row)}
       onExport={mayExport ? onExport : undefined}
-      isChoosable={spec.canBulk}
+      isChoosable={(spec.canBulk && hasRight("bulk")) || mayExport}
       panel={(id) => <RecordSidePanel resource={resource} id={id} list={list} />}
     />
   );

@@ -42,7 +42,7 @@ export function said(resource: string, change: BulkChange, answer: BulkAnswer): 
 
 /** Takes back everything that one act changed. */
 export async function undoChangeSet(client: QueryClient, resource: string, id: string) {
-  await sendJson("POST", `/change_sets/${id}/undo`, { body: {} });
+  await sendJson("POST", `/change_sets/${id}/undo`);
   await client.invalidateQueries({ queryKey: [resource] });
 }
 

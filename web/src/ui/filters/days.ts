@@ -116,7 +116,10 @@ export function dayInWords(word: string): string {
     const noun = count === 1 ? "day" : "days";
     return days[1] === "-" ? `${count} ${noun} ago` : `in ${count} ${noun}`;
   }
-  return names[word] ?? word;
+  const moment = /^\d{4}-\d{2}-\d{2}T/.test(word) ? new Date(word) : null;
+  return (
+    names[word] ?? moment?.toLocaleString([], { dateStyle: "medium", timeStyle: "short" }) ?? word
+  );
 }
 
 export interface DayRange {

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 
 import { idempotencyKey } from "@/api/client";
 import { createRecord, deleteRecord, keys, listOptions, patchRecord } from "@/api/queries";
+import { useSession } from "@/app/session";
 
 import type { Row } from "../catalog/types";
 import { readView, type SavedView, type ViewDefinition } from "./logic";
@@ -24,10 +25,11 @@ export interface ViewDraft {
 
 export function useViewChanges(resource: string) {
   const client = useQueryClient();
+  const { me } = useSession();
   const done = () => client.invalidateQueries({ queryKey: keys.lists(views) });
   return {
     create: async (draft: ViewDraft): Promise<string> => {
-      const body = { resource, ...draft } as Record<string, unknown>;
+      const body = { resource, owner_id: me.user.id, ...draft } as Record<string, unknown>;
       const saved = await createRecord<Row>(views, body, idempotencyKey());
       await done();
       return saved.record.id;

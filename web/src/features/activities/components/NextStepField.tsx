@@ -41,6 +41,7 @@ export function NextStepField({ about, label, placeholder, hint, onSubmit, onCan
         aria-label={label}
         placeholder={placeholder}
         autoFocus
+        data-autofocus
         autoComplete="off"
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

@@ -49,13 +49,13 @@ export function FieldDialog({ resource, field, nextPosition, onClose }: Props) {
   const form = useForm({
     initial: before,
     check: checkField,
-    save: async (values) => {
+    save: async (values, start) => {
       const position = Number(values.position);
       if (field) {
         await patchRecord(
           "custom_fields",
           field.id,
-          changedMembers(before, { ...values, position }),
+          changedMembers(start, { ...values, position }),
         );
       } else {
         const body = { ...fieldBody(values), resource, position };

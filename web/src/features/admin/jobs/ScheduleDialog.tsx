@@ -72,9 +72,9 @@ export function ScheduleDialog({ schedule, kinds, onClose }: Props) {
   const form = useForm({
     initial: before,
     check,
-    save: async (values) => {
+    save: async (values, start) => {
       if (schedule) {
-        const body = changedMembers(bodyOf(before), bodyOf(values));
+        const body = changedMembers(bodyOf(start), bodyOf(values));
         await sendJson("PATCH", `/schedules/${schedule.id}`, { body });
       } else {
         await sendJson("POST", "/schedules", { body: bodyOf(values) });

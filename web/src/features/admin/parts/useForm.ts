@@ -20,7 +20,8 @@ export interface FormOptions<T> {
   initial: T;
   /** Sentences by field; nothing is sent while there are any. */
   check?: (values: T) => Record<string, string>;
-  save: (values: T) => Promise<void>;
+  /** `start` is what the form began with: what differs from it is what the person has changed. */
+  save: (values: T, start: T) => Promise<void>;
 }
 
 export function useForm<T extends object>({ initial, check, save }: FormOptions<T>): FormState<T> {
@@ -29,6 +30,17 @@ export function useForm<T extends object>({ initial, check, save }: FormOptions<
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const isChanged = JSON.stringify(values) !== JSON.stringify(start);
+
+  // What others save meanwhile is shown, unless somebody is typing here.
+  const [known, setKnown] = useState(() => JSON.stringify(initial));
+  if (known !== JSON.stringify(initial)) {
+    setKnown(JSON.stringify(initial));
+    if (!isChanged) {
+      setStart(initial);
+      setValues(initial);
+    }
+  }
 
   const submit = async () => {
     if (isBusy) return;
@@ -38,7 +50,7 @@ export function useForm<T extends object>({ initial, check, save }: FormOptions<
     if (Object.keys(found).length > 0) return;
     setBusy(true);
     try {
-      await save(values);
+      await save(values, start);
     } catch (error) {
       const known = Object.keys(values);
       setErrors(error instanceof Problem ? error.byField : {});
@@ -56,7 +68,7 @@ export function useForm<T extends object>({ initial, check, save }: FormOptions<
     errors,
     failure,
     isBusy,
-    isChanged: JSON.stringify(values) !== JSON.stringify(start),
+    isChanged,
     submit,
     settle: (next) => {
       setStart(next);

@@ -101,9 +101,9 @@ export function PipelineDialog({ pipeline, onClose, onSaved }: DialogProps) {
     initial: before,
     check: ({ name }): Record<string, string> =>
       name.trim() === "" ? { name: "A pipeline needs a name." } : {},
-    save: async (values) => {
+    save: async (values, start) => {
       const saved = pipeline
-        ? await patchRecord("pipelines", pipeline.id, changedMembers(before, values))
+        ? await patchRecord("pipelines", pipeline.id, changedMembers(start, values))
         : await createRecord("pipelines", filledMembers(values), idempotencyKey());
       touches.forEach((resource) => void client.invalidateQueries({ queryKey: [resource] }));
       tell(pipeline ? "The pipeline is saved" : `${values.name} is there`);

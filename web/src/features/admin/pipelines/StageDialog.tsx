@@ -53,9 +53,9 @@ export function StageDialog({ pipelineId, stages, stage, onClose }: Props) {
   const form = useForm({
     initial: before,
     check,
-    save: async (values) => {
+    save: async (values, start) => {
       if (stage) {
-        const patch = changedMembers(bodyOf(before), bodyOf(values));
+        const patch = changedMembers(bodyOf(start), bodyOf(values));
         await patchRecord("pipeline_stages", stage.id, patch);
       } else {
         const order_index = Math.max(0, ...stages.map((one) => one.order_index)) + 1;

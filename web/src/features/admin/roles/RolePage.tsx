@@ -47,8 +47,10 @@ export function RolePage({ id }: { id: string }) {
   );
 }
 
+/** The table is saved as a whole, so whoever read an older one is told (412). */
 function RoleForm({ read: { record: role, etag } }: { read: Versioned<Role> }) {
   const client = useQueryClient();
+  const [readAs, setReadAs] = useState(etag);
   const form = useForm({
     initial: {
       name: role.name,
@@ -61,13 +63,15 @@ function RoleForm({ read: { record: role, etag } }: { read: Versioned<Role> }) {
         description: values.description || null,
         permissions: jsonOf(values.permissions),
       };
-      await patchRecord("roles", role.id, body, etag);
+      const saved = await patchRecord("roles", role.id, body, readAs);
+      setReadAs(saved.etag);
       form.settle(values);
       tell("The role is saved and holds from the next request on");
       await client.invalidateQueries({ queryKey: ["roles"] });
       await client.invalidateQueries({ queryKey: ["me"] });
     },
   });
+  if (!form.isChanged && readAs !== etag) setReadAs(etag);
   const { values, errors, set } = form;
   const setPermissions = (permissions: Permissions) => set("permissions", permissions);
   const doubtful = contradictions(values.permissions);

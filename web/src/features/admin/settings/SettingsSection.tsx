@@ -31,8 +31,8 @@ function SettingsForm({ settings }: { settings: Setting[] }) {
   const before = Object.fromEntries(settings.map(({ key, value }) => [key, value]));
   const form = useForm<Record<string, string>>({
     initial: before,
-    save: async (values) => {
-      const body = changedMembers(before, values);
+    save: async (values, start) => {
+      const body = changedMembers(start, values);
       const saved = await sendJson<{ data: Setting[] }>("PATCH", "/settings", { body });
       client.setQueryData(settingsOptions.queryKey, saved);
       form.settle(values);

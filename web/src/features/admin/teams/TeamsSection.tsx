@@ -120,8 +120,8 @@ function TeamDialog({ team, onClose }: { team?: Team; onClose: () => void }) {
     initial: before,
     check: ({ name }): Record<string, string> =>
       name.trim() === "" ? { name: "A team needs a name." } : {},
-    save: async (values) => {
-      if (team) await patchRecord("teams", team.id, changedMembers(before, values));
+    save: async (values, start) => {
+      if (team) await patchRecord("teams", team.id, changedMembers(start, values));
       else await createRecord("teams", filledMembers(values), idempotencyKey());
       await client.invalidateQueries({ queryKey: ["teams"] });
       tell(team ? "The team is saved" : `${values.name} is there`);

@@ -5,7 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
 import { sendJson } from "@/api/client";
-import { deleteRecord, patchRecord, recordOptions, type Versioned } from "@/api/queries";
+import { deleteRecord, patchRecord, recordOptions } from "@/api/queries";
 import { nameOf, useSession } from "@/app/session";
 import { tell } from "@/app/toasts";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
@@ -41,7 +41,7 @@ export function UserPage({ id }: { id: string }) {
                 This account is switched off: it keeps what it owns, and nobody can sign in with it.
               </Alert>
             )}
-            <AccountPanel read={read} />
+            <AccountPanel user={read.record} />
             <RolesPanel userId={id} />
             <section className={classes.panel} aria-label="Sessions">
               <h2>Signed in</h2>
@@ -57,14 +57,13 @@ export function UserPage({ id }: { id: string }) {
   );
 }
 
-function AccountPanel({ read }: { read: Versioned<User> }) {
+function AccountPanel({ user }: { user: User }) {
   const client = useQueryClient();
-  const before = accountOf(read.record);
   const form = useForm({
-    initial: before,
+    initial: accountOf(user),
     check: checkAccount,
-    save: async (account) => {
-      await patchRecord("users", read.record.id, changedMembers(before, account), read.etag);
+    save: async (account, start) => {
+      await patchRecord("users", user.id, changedMembers(start, account));
       form.settle(account);
       tell("The account is saved");
       await client.invalidateQueries({ queryKey: ["users"] });
@@ -74,7 +73,7 @@ function AccountPanel({ read }: { read: Versioned<User> }) {
     <section className={classes.panel} aria-label="Account">
       <h2>Account</h2>
       <FormBody form={form} action="Save">
-        <AccountFields form={form} except={read.record.id} />
+        <AccountFields form={form} except={user.id} />
       </FormBody>
     </section>
   );

@@ -157,7 +157,7 @@ function ChoiceRow({ field, kept, other, choice, onChoose }: RowProps) {
           onChange={() => onChoose(own)}
         />
         <span>
-          <FieldValue column={column} value={valueOf(row, column.name)} row={row} />
+          <FieldValue column={column} value={valueOf(row, column.name)} row={row} dense />
         </span>
       </label>
     </td>

@@ -94,11 +94,11 @@ export function Board(props: BoardProps) {
   };
 
   // The dialogs give the focus back to the card, wherever it is by then.
-  const wasAsking = useRef(false);
+  const asked = useRef<string>(undefined);
   useLayoutEffect(() => {
-    if (wasAsking.current && !acts.asking && focusedId !== undefined) focusCard(focusedId);
-    wasAsking.current = acts.asking !== undefined;
-  }, [acts.asking, focusedId, focusCard]);
+    if (asked.current !== undefined && !acts.asking) focusCard(asked.current);
+    asked.current = acts.asking?.card.id;
+  }, [acts.asking, focusCard]);
 
   // The panel takes room from the board; the card that it belongs to stays in sight.
   useEffect(() => {

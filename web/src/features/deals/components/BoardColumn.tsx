@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, type ReactNode, type RefObject, useEffect, useRef } from "react";
 
 import { useSession } from "@/app/session";
+import { useMayChange } from "@/ui/rights";
 
 import type { BoardStage, Card } from "../types";
 import { useColumnDrop } from "../useCardDrag";
@@ -15,25 +16,27 @@ const usualCardHeight = 124;
 /** Columns that keep some cards out of the page say here how to bring one in. */
 export type Reveals = Map<string, (dealId: string) => void>;
 
-type CardContext = Omit<DealCardProps, "card" | "isTabStop" | "isOpen">;
+type CardContext = Omit<DealCardProps, "card" | "isTabStop" | "isOpen" | "canMove">;
 
 interface CardsProps {
   cards: Card[];
   tabStopId: string | undefined;
   openId: string | undefined;
   context: CardContext;
+  mayMove: (card: Card) => boolean;
   scroller: RefObject<HTMLDivElement | null>;
   reveals: Reveals;
   label: string;
 }
 
-function cardOf(card: Card, { tabStopId, openId, context }: CardsProps) {
+function cardOf(card: Card, { tabStopId, openId, context, mayMove }: CardsProps) {
   return (
     <DealCard
       key={card.id}
       card={card}
       isTabStop={card.id === tabStopId}
       isOpen={card.id === openId}
+      canMove={mayMove(card)}
       {...context}
     />
   );
@@ -132,6 +135,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const { format } = useSession();
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const mayChange = useMayChange("deals");
   const isOver = useColumnDrop(root, stage.id);
   const List = stage.cards.length > shortList ? LongList : ShortList;
   const count = `${format.number(stage.deal_count)} ${stage.deal_count === 1 ? "deal" : "deals"}`;
@@ -166,9 +170,10 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
             openId={openId}
             scroller={scroller}
             reveals={props.reveals}
+            mayMove={(card) => canMove && mayChange({ ...card })}
             label={`Deals in ${stage.name}`}
             context={{
-              ...{ stageId: stage.id, stageName: stage.name, canMove, today, format },
+              ...{ stageId: stage.id, stageName: stage.name, today, format },
               onPick: props.onPick,
             }}
           />

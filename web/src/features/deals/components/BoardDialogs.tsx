@@ -1,5 +1,6 @@
 import type { Board } from "../types";
 import { CloseDealDialog } from "./CloseDealDialog";
+import { ReopenDialog } from "./ReopenDialog";
 import { StagePicker } from "./StagePicker";
 import type { BoardActs } from "./useBoardActs";
 
@@ -18,6 +19,20 @@ export function BoardDialogs({ acts, board }: { acts: BoardActs; board: Board })
         onConfirm={(more) => {
           stopAsking();
           acts.closed(card, status, more);
+        }}
+      />
+    );
+  }
+  if (asking.kind === "reopen") {
+    const { stage } = asking;
+    return (
+      <ReopenDialog
+        deal={{ id: card.id, title }}
+        stage={stage.name}
+        onClose={stopAsking}
+        onConfirm={() => {
+          stopAsking();
+          acts.reopened(card, stage);
         }}
       />
     );

@@ -21,6 +21,7 @@ import classes from "./DealDetails.module.css";
 import { DealContact } from "./DealContact";
 import { DealFields } from "./DealFields";
 import { NextStep } from "./NextStep";
+import { ReopenDialog } from "./ReopenDialog";
 import { StageHistory } from "./StageHistory";
 import { StagePicker } from "./StagePicker";
 import { StageStepper } from "./StageStepper";
@@ -29,7 +30,7 @@ import { subjectOf, useDealSave } from "./useDeal";
 /** A panel lies beside the board, which has the keys; a page has them itself. */
 export type Frame = "panel" | "page";
 
-type Asking = Closing | "stage";
+type Asking = Closing | "stage" | "reopen";
 
 const noStages: Stage[] = [];
 
@@ -58,8 +59,8 @@ function useActsOn(deal: Deal, stages: Stage[]) {
       void acts.close(deal, status, more, { stageId: deal.stage_id });
     },
     reopen: () => {
-      const reason = deal.won_reason ?? deal.lost_reason;
-      void acts.reopen(deal, { status: deal.status as Closing, reason });
+      setAsking(undefined);
+      void acts.reopen(deal);
     },
   };
 }
@@ -69,6 +70,9 @@ type On = ReturnType<typeof useActsOn>;
 function Dialogs({ deal, stages, on }: { deal: Deal; stages: Stage[]; on: On }) {
   const stop = () => on.setAsking(undefined);
   if (on.asking === undefined) return null;
+  if (on.asking === "reopen") {
+    return <ReopenDialog deal={deal} onClose={stop} onConfirm={on.reopen} />;
+  }
   if (on.asking !== "stage") {
     const status = on.asking;
     return (
@@ -152,7 +156,7 @@ export function DealDetails({ deal, frame, onGone }: Props) {
           <DealActs
             deal={deal}
             onClose={on.setAsking}
-            onReopen={on.reopen}
+            onReopen={() => on.setAsking("reopen")}
             onDelete={mayChange(row, "delete") ? () => void remove() : undefined}
           />
         )}

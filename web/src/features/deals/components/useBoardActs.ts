@@ -49,16 +49,13 @@ export function useBoardActs(board: Board) {
           return setAsking({ kind: "close", card, status: "won" });
         case "lose":
           return setAsking({ kind: "close", card, status: "lost" });
-        case "reopen": {
-          const was = { status: card.status as Closing };
-          const to = { name: step.stage.name, place: { stageId: step.stage.id } };
-          return void acts.reopen(handleOf(card), was, to);
-        }
+        case "reopen":
+          return setAsking({ kind: "reopen", card, stage: step.stage });
         case "none":
           return tell(step.why);
       }
     },
-    [acts, put],
+    [put],
   );
 
   const withCard = useCallback((dealId: string | undefined, act: (found: Found) => void) => {
@@ -104,6 +101,8 @@ export function useBoardActs(board: Board) {
         const home = placeOf(shown.current, card.id);
         if (home) void acts.close(handleOf(card), status, more, home);
       },
+      reopened: (card: Card, { id, name }: BoardStage) =>
+        void acts.reopen(handleOf(card), { name, place: { stageId: id } }),
       drop: (drop: Drop) => {
         const found = findCard(shown.current, drop.dealId);
         const place = placeOfDrop(shown.current, drop.dealId, drop);

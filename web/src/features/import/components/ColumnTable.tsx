@@ -1,10 +1,9 @@
 import { NativeSelect } from "@mantine/core";
 
 import { fieldName } from "@/lib/fieldName";
-import { humanise } from "@/ui/catalog/words";
 import { IconAlertTriangle, IconCheck } from "@/ui/icons";
 
-import { fieldOf, withField } from "../logic";
+import { fieldLabel, fieldOf, reasonInWords, withField } from "../logic";
 import type { Choices, ColumnGuess, ImportField, Preview } from "../types";
 import classes from "./Import.module.css";
 
@@ -77,7 +76,7 @@ function ColumnRow({ column, field, fields, isChosen, isTwice, onField }: RowPro
       </td>
       <td role="cell" className={classes.samples}>
         {column.samples.length === 0 ? (
-          <span className="quiet">empty</span>
+          <span className={classes.noSample}>empty</span>
         ) : (
           column.samples.map((sample) => <span key={sample}>{sample}</span>)
         )}
@@ -117,7 +116,7 @@ function Reason({ column, isChosen, isLeftOut }: ReasonProps) {
       {column.confidence === "certain" && !isLeftOut && (
         <IconCheck size={14} className="good" aria-label="certain" />
       )}{" "}
-      {column.reason}
+      {reasonInWords(column)}
     </span>
   );
 }
@@ -128,7 +127,7 @@ interface OptionGroup {
 }
 
 function labelOf(field: ImportField): string {
-  const label = field.name.startsWith("custom_fields.") ? field.label : humanise(field.name);
+  const label = field.name.startsWith("custom_fields.") ? field.label : fieldLabel(field.name);
   return field.required ? `${label} (required)` : label;
 }
 
@@ -139,7 +138,7 @@ function optionsFor(
   field: string | null,
 ): ({ value: string; label: string } | OptionGroup)[] {
   const known = new Map(fields.map((one) => [one.name, labelOf(one)]));
-  const option = (name: string) => ({ value: name, label: known.get(name) ?? humanise(name) });
+  const option = (name: string) => ({ value: name, label: known.get(name) ?? fieldLabel(name) });
   const near = [...new Set([column.field, ...column.alternatives])].filter((one) => one !== null);
   const rest = fields
     .filter((one) => !near.includes(one.name))

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Group, NativeSelect, TextInput } from "@mantine/core";
 
-import { humanise } from "@/ui/catalog/words";
 import { IconPlus, IconX } from "@/ui/icons";
 
+import { fieldLabel } from "../logic";
 import type { Choices, ImportField } from "../types";
 import classes from "./Import.module.css";
 
@@ -21,7 +21,7 @@ export function Constants({ fields, choices, onChange }: Props) {
       set: set.map((pair, place) => (place === index ? { ...pair, ...part } : pair)),
     });
   const options = fields
-    .map(({ name }) => ({ value: name, label: humanise(name) }))
+    .map(({ name }) => ({ value: name, label: fieldLabel(name) }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
   return (
     <section className={classes.part} aria-label="The same for every row">

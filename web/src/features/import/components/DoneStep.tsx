@@ -7,7 +7,7 @@ import { useSession } from "@/app/session";
 import { counted, lowerFirst, pluralOf } from "@/ui/catalog/words";
 import { IconCircleCheck } from "@/ui/icons";
 
-import { countOf, verdictLabels } from "../logic";
+import { countOf, fieldOf, verdictLabels } from "../logic";
 import { type Report, verdicts } from "../types";
 import type { WizardState } from "../useWizard";
 import { ChangedRecords } from "./ChangedRecords";
@@ -40,7 +40,7 @@ export function DoneStep({ wizard }: { wizard: WizardState }) {
         <Button
           component={Link}
           to={lists[resource] ?? `/records/${resource}`}
-          search={(isUndone ? {} : { "updated_at[gte]": wizard.startedAt }) as never}
+          search={(isUndone ? {} : since(wizard)) as never}
         >
           See the {lowerFirst(pluralOf(resource))}
         </Button>
@@ -69,6 +69,12 @@ export function DoneStep({ wizard }: { wizard: WizardState }) {
       )}
     </section>
   );
+}
+
+/** What has changed since the import began; a file that says itself when rows changed hides that. */
+function since({ preview, choices, startedAt }: WizardState): Record<string, string> {
+  const isSaid = preview?.columns.some((column) => fieldOf(column, choices) === "updated_at");
+  return isSaid ? {} : { "updated_at[gte]": startedAt };
 }
 
 function outcome(report: Report, resource: string): string {

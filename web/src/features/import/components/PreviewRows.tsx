@@ -1,8 +1,7 @@
 import { useSession } from "@/app/session";
-import { humanise } from "@/ui/catalog/words";
 import { usePersonName } from "@/ui/fields/people";
 
-import { valueInWords } from "../logic";
+import { fieldLabel, isMoment, shownChanges, valueInWords } from "../logic";
 import type { FieldChange, PreviewRow, Verdict } from "../types";
 import classes from "./Import.module.css";
 
@@ -57,10 +56,11 @@ function RowBody({ row }: { row: PreviewRow }) {
     );
   }
   if (row.verdict === "duplicate") return <span>{row.note || "recognised"}</span>;
-  if (row.changes.length === 0) return <span className="quiet">nothing changes</span>;
+  const changes = shownChanges(row);
+  if (changes.length === 0) return <span className="quiet">nothing changes</span>;
   return (
     <dl className={classes.diff} data-verdict={row.verdict}>
-      {row.changes.map((change) => (
+      {changes.map((change) => (
         <Change key={change.field} change={change} isNew={row.verdict === "new"} />
       ))}
     </dl>
@@ -71,7 +71,9 @@ const people = new Set(["owner_id", "manager_id", "user_id"]);
 
 function Change({ change, isNew }: { change: FieldChange; isNew: boolean }) {
   const personName = usePersonName();
+  const { format } = useSession();
   const words = (value: unknown) => {
+    if (isMoment(value)) return format.dateTime(value);
     const text = valueInWords(value);
     return text !== null && people.has(change.field) ? (personName(text) ?? text) : text;
   };
@@ -79,7 +81,7 @@ function Change({ change, isNew }: { change: FieldChange; isNew: boolean }) {
   const after = words(change.after);
   return (
     <div className={classes.change}>
-      <dt>{humanise(change.field)}</dt>
+      <dt>{fieldLabel(change.field).replace(", by identifier", "")}</dt>
       <dd>
         {!isNew && (
           <>

@@ -2,10 +2,10 @@ import { NativeSelect, Radio, SimpleGrid, Stack } from "@mantine/core";
 import "@mantine/core/styles/SimpleGrid.css";
 import "@mantine/core/styles/Radio.css";
 
-import { humanise, lowerFirst, singularOf } from "@/ui/catalog/words";
+import { lowerFirst, singularOf } from "@/ui/catalog/words";
 
 import { usualKeys } from "../kinds";
-import { fieldOf } from "../logic";
+import { fieldLabel, fieldOf } from "../logic";
 import type { Choices, Preview } from "../types";
 import type { WizardState } from "../useWizard";
 import classes from "./Import.module.css";
@@ -30,7 +30,7 @@ export function Recognising({ wizard, preview }: Props) {
           label={`A ${what} is recognised by`}
           data={[
             { value: "", label: usual ? `${usual}, or its identifier` : "Its identifier" },
-            ...mapped.map((field) => ({ value: field, label: humanise(field) })),
+            ...mapped.map((field) => ({ value: field, label: fieldLabel(field) })),
           ]}
           value={choices.key}
           onChange={(event) => choose({ ...choices, key: event.currentTarget.value })}

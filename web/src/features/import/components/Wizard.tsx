@@ -1,6 +1,8 @@
 import { Alert } from "@mantine/core";
 import "@mantine/core/styles/Alert.css";
 
+import { useEffect, useRef } from "react";
+
 import { pluralOf } from "@/ui/catalog/words";
 import { IconCheck } from "@/ui/icons";
 
@@ -22,9 +24,10 @@ interface Props {
 export function Wizard({ kinds, first, isChosen }: Props) {
   const wizard = useWizard(kinds, first, isChosen);
   const isRunning = wizard.progress !== null;
+  const title = useTopOf(wizard.step);
   return (
     <div className={classes.page}>
-      <h1 className={classes.title}>
+      <h1 ref={title} tabIndex={-1} className={classes.title}>
         {wizard.step === "file" ? "Import" : `Import ${pluralOf(wizard.resource).toLowerCase()}`}
       </h1>
       <Steps wizard={wizard} />
@@ -36,6 +39,19 @@ export function Wizard({ kinds, first, isChosen }: Props) {
       {isRunning ? <RunProgress wizard={wizard} /> : <Content wizard={wizard} kinds={kinds} />}
     </div>
   );
+}
+
+/** Each step begins at its top, also for those who hear it. */
+function useTopOf(step: string) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    title.current?.focus();
+    document.getElementById("main")?.scrollTo({ top: 0 });
+  }, [step]);
+  return title;
 }
 
 function Content({ wizard, kinds }: { wizard: WizardState; kinds: string[] }) {

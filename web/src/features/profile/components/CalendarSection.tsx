@@ -18,14 +18,19 @@ export function CalendarSection() {
       refresh();
     },
   });
-  const hasFeed = Boolean(data?.created_at);
+  const hasFeed = data?.exists === true;
   return (
     <Section
       title="Calendar feed"
       text="Your activities in any calendar program. Whoever has the address can read them."
     >
       {error && <p role="alert">{messageOf(error)}</p>}
-      {make.data?.url && <Secret text={make.data.url} what="The address" />}
+      {make.data && (
+        <>
+          <p>The address, shown only now:</p>
+          <Secret text={make.data} what="The address" />
+        </>
+      )}
       <Group>
         <Button variant="default" loading={make.isPending} onClick={() => make.mutate()}>
           {hasFeed ? "Make a new address" : "Make an address"}
