@@ -111,8 +111,8 @@ TEST_F(ImportPreview, ShowsRowsAsTheyWouldComeOut) {
     ASSERT_EQ(lines.size(), 5U);
     EXPECT_EQ(
         lines[0],
-        "2 new email: null > \"new@diff.test\" lead_score: null > 70"
-        " title: null > \"chief\" city: null > \"Graz\" owner_id: null > \"" +
+        "2 new email: null > \"new@diff.test\" title: null > \"chief\""
+        " city: null > \"Graz\" lead_score: null > 70 owner_id: null > \"" +
             world().id_of("ada") + "\""
     );
     EXPECT_EQ(lines[1], "3 update title: \"clerk\" > \"boss\"");
@@ -171,7 +171,7 @@ TEST_F(ImportPreview, IsForThoseWhoMayImportAndShowsThemNothingElse) {
     EXPECT_EQ(reply.body.find("secret"), std::string::npos);
     for (const std::string path : {"/contacts/import/preview", "/contacts/import/errors"}) {
         EXPECT_EQ(as("ada").post(path, "{}").status, 415) << path;
-        EXPECT_EQ(send(path, "").status, 400) << path;
+        EXPECT_EQ(send(path, "").status, 422) << path;
         EXPECT_EQ(send(path + "?shape=round", "email\na\n").at("errors.0.field"), "shape") << path;
     }
     EXPECT_EQ(send("/contacts/import/preview?rows=101", "email\na\n").status, 422);
