@@ -150,7 +150,12 @@ TEST_F(CalendarFeed, IsEscapedAndFolded) {
     );
     const auto body = fetch(feed_of("rob")).body;
     EXPECT_THAT(body, HasSubstr(R"(SUMMARY:Visit\; Lee\, "Ann"\\)"));
-    EXPECT_THAT(body, HasSubstr(R"(DESCRIPTION:one\ntwo\nEND:VCALENDAR)"));
+    auto unfolded = body;
+    for (auto fold = unfolded.find("\r\n "); fold != std::string::npos;
+         fold = unfolded.find("\r\n ", fold)) {
+        unfolded.erase(fold, 3);
+    }
+    EXPECT_THAT(unfolded, HasSubstr(R"(DESCRIPTION:one\ntwo\nEND:VCALENDARxxx)"));
     EXPECT_THAT(body, Not(HasSubstr("\x01")));
     for (const auto& line : split(body, '\n')) {
         EXPECT_LE(line.size(), 76U) << line;  // 75 and the carriage return
