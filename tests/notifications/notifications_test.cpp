@@ -156,7 +156,7 @@ TEST_F(Notifications, WhoDoesNotSeeTheRecordDoesNotSeeThatHeWasMentioned) {
     give("sam");
     EXPECT_THAT(
         told("sam"),
-        UnorderedElementsAre("mention contacts 1 of nobody", "assigned contacts 1 of nobody")
+        UnorderedElementsAre("mention contacts 1 of Rob", "assigned contacts 1 of nobody")
     );
     give("rob");
     EXPECT_THAT(told("sam"), IsEmpty());
