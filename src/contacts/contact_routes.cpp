@@ -40,7 +40,7 @@ constexpr const char* duplicate_list = R"({"type":"array","items":{"type":"objec
 "contact":{"type":"object","description":"What of it you may see"}}}})";
 
 constexpr const char* create_parameters = R"([{"name":"duplicates","in":"query",
-"description":"Contacts that may be the same: report as possible_duplicates, or refuse with 409",
+"description":"Contacts that may be the same: name them in possible_duplicates, or refuse with 409",
 "schema":{"enum":["ignore","report","refuse"],"default":"ignore"}}])";
 
 constexpr const char* merge_request = R"({"type":"object","required":["from_id"],
