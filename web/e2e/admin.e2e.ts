@@ -291,7 +291,7 @@ test("a custom field is there for records at once", async () => {
   await form.getByLabel("Choices", { exact: true }).fill("south");
   await page.keyboard.press("Enter");
   await form.getByRole("button", { name: "Add" }).click();
-  await page.getByRole("button", { name: label }).waitFor();
+  await page.getByRole("button", { name: label, exact: true }).waitFor();
   const rep = await as("rep");
   const name = label.toLowerCase().replace(" ", "_");
   const good = { first_name: "With", last_name: "Field", custom_fields: { [name]: "north" } };
@@ -326,7 +326,7 @@ test("a schedule is edited, run now, and its job ends well", async () => {
   await form.waitFor({ state: "hidden" });
   const { data } = await admin.get<List<{ name: string; cron: string }>>("/schedules");
   expect(data.find(({ name }) => name === "call metrics")?.cron).toBe("15 6 * * 1-5");
-  await page.getByRole("button", { name: "Run call metrics now" }).click();
+  await page.getByRole("button", { name: "Run now: call metrics" }).click();
   await page.getByText("Call metrics: the job is queued").waitFor();
   await page.goto("/admin/jobs?status=succeeded");
   await page.getByRole("button", { name: "Recount figures: call" }).first().click();

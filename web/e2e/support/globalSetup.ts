@@ -1,13 +1,13 @@
 import type { TestProject } from "vitest/node";
 
 import { makeData } from "./data";
-import { type Running, startServer, startVite } from "./server";
+import { type Running, startServer, startDist } from "./server";
 
 declare module "vitest" {
   export interface ProvidedContext {
     /** Where browsers go. */
     appUrl: string;
-    /** Where the API is; the same unless E2E_VITE is set. */
+    /** Where the API is; the same unless E2E_DIST is set. */
     serverUrl: string;
     /** The folder of its data, for the command line. */
     dataFolder: string;
@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     const server = await startServer();
     running.push(server);
-    const app = process.env.E2E_VITE ? await startVite(server.url) : server;
+    const app = process.env.E2E_DIST ? await startDist(server.url) : server;
     if (app !== server) running.push(app);
     await makeData(server.url);
     project.provide("serverUrl", server.url);

@@ -83,18 +83,12 @@ export async function startServer(): Promise<Server> {
   };
 }
 
-/** While working on the app: its sources before the program, without building both. */
-export async function startVite(serverUrl: string): Promise<Running> {
-  const vite = join(root, "web/node_modules/vite/bin/vite.js");
-  const child = spawn(
-    process.execPath,
-    [vite, "--host", "127.0.0.1", "--port", "0", "--bypass-lock"],
-    {
-      cwd: join(root, "web"),
-      env: { ...process.env, DEALWRIGHT_URL: serverUrl, NO_COLOR: "1", NODE_ENV: "development" },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
-  const url = await waitFor(child, /Local:\s+(http:\/\/[^\s/]+)/, "vite");
+/** While working on the app: web/dist before the program, without building that anew. */
+export async function startDist(serverUrl: string): Promise<Running> {
+  const script = join(root, "web/scripts/serve.mjs");
+  const child = spawn(process.execPath, [script, "0", serverUrl], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const url = await waitFor(child, /serves (http:\/\/\S+)/, "serve.mjs");
   return { url, stop: () => stopChild(child) };
 }

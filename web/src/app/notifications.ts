@@ -6,7 +6,11 @@ type Kind = "assigned" | "due_soon" | "deal_won" | "mention";
 
 interface Titled {
   id: string;
-  [name: string]: unknown;
+  title?: string;
+  subject?: string;
+  first_name?: string | null;
+  last_name?: string | null;
+  email?: string | null;
 }
 
 export interface AppNotification {

@@ -9,6 +9,8 @@ import { nameOf } from "@/lib/names";
 
 import { queryClient } from "./queryClient";
 
+export { nameOf };
+
 export type Scope = "none" | "own" | "team" | "all";
 export type Verb = "read" | "create" | "update" | "delete" | "assign";
 

@@ -130,7 +130,7 @@ function ScheduleTable({ rows, onOpen }: { rows: Schedule[]; onOpen: (one: Sched
             size="compact-sm"
             variant="default"
             loading={busy === `run ${schedule.id}`}
-            aria-label={`Run ${schedule.name} now`}
+            aria-label={`Run now: ${schedule.name}`}
             onClick={() => void run(schedule)}
           >
             Run now

@@ -46,7 +46,11 @@ export interface Schedule {
 const kinds: Record<string, string> = {
   "etl.run": "Recount figures",
   "etl.verify": "Verify figures",
+  "activities.continue_series": "Continue activities that recur",
   "activities.mark_overdue": "Mark overdue activities",
+  "change_sets.forget": "Forget old change sets",
+  "notifications.due_soon": "Tell of what is due soon",
+  "notifications.prune": "Drop old notifications",
   "documents.expire": "Let documents expire",
   "logs.make_room": "Make room in the logs",
   "idempotency_keys.prune": "Drop kept answers",

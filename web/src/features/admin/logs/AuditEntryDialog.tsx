@@ -89,13 +89,18 @@ const people = new Set(["owner_id", "user_id", "manager_id", "team_lead_id", "cr
 
 function Value({ column, text, className }: ValueProps) {
   const personName = usePersonName();
+  const { format } = useSession();
   if (text === null) return <td className={classes.nothing}>–</td>;
-  const name = people.has(column) ? personName(text) : undefined;
+  const name = people.has(column) ? personName(text) : momentIn(text, format.dateTime);
   return (
     <td>
       <span className={className}>{name ?? text}</span>
     </td>
   );
+}
+
+function momentIn(text: string, format: (moment: string) => string): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:/.test(text) ? format(text) : undefined;
 }
 
 function EntryFacts({ entry }: { entry: AuditEntry }) {
