@@ -1,5 +1,6 @@
 // vCards: read as address books write them, written as the RFCs want them, and both through the
 // API.
+#include "base/text.hpp"
 #include "contacts/contacts_fixture.hpp"
 #include "contacts/vcard_fields.hpp"
 
