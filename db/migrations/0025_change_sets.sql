@@ -627,7 +627,8 @@ begin
         'and not exists (select from undo_rows as p where p.table_name = %L and p.is_made '
         'and p.record_id = t.%I)', f.target::text, f.column_name
     ), ' ') into owned
-    from followed_references() as f where f.source = target::regclass and f.cascades;
+    from followed_references() as f
+    where f.source = remove_made.target::regclass and f.cascades;
     execute format(
         'delete from %1$I as t using undo_rows as u '
         'where u.table_name = %1$L and u.is_made and u.record_id = t.id %2$s', target, owned

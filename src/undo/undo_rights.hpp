@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "access/context.hpp"
-#include "changes/change_set.hpp"
 #include "records/resource.hpp"
 
 namespace dealwright {

@@ -134,8 +134,7 @@ TEST_F(Notifications, ATextSpeaksToPeopleByTheirAddressesOrTheirIds) {
     EXPECT_THAT(told("rita"), ElementsAre("mention contacts 1 of Rob"));
     EXPECT_THAT(told("rob"), IsEmpty());
     EXPECT_THAT(told("mia"), ElementsAre("mention contacts 1 of Rob"));
-    make("mia", "activities", R"({"type":"note","subject":"N","description":"(@Rob)"
-})");
+    make("mia", "activities", R"({"type":"note","subject":"N","description":"(@Rob."})");
     EXPECT_THAT(told("rob"), ElementsAre("mention activities 1 of Mia"));
 }
 
@@ -157,7 +156,7 @@ TEST_F(Notifications, WhoDoesNotSeeTheRecordDoesNotSeeThatHeWasMentioned) {
     give("sam");
     EXPECT_THAT(
         told("sam"),
-        UnorderedElementsAre("mention contacts 1 of nobody", "assigned contacts 1 of nobody")
+        UnorderedElementsAre("mention contacts 1 of Rob", "assigned contacts 1 of nobody")
     );
     give("rob");
     EXPECT_THAT(told("sam"), IsEmpty());

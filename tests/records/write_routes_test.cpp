@@ -169,7 +169,12 @@ TEST_F(WriteRoutesTest, BulkAnswersWithItsCounts) {
         "ada", http::Method::post, "/api/v1/contacts/bulk",
         {.body = R"({"ids":[")" + id + R"("],"set":{"title":"T"}})"}
     );
-    EXPECT_EQ(reply.body, R"({"matched":1,"updated":1,"unchanged":0})");
+    const auto set =
+        one("select id from change_sets where resource = 'contacts' "
+            "order by id desc limit 1");
+    EXPECT_EQ(
+        reply.body, R"({"matched":1,"updated":1,"unchanged":0,"change_set_id":")" + set + R"("})"
+    );
 }
 
 TEST_F(WriteRoutesTest, SettingsAreListedAndChangedTogetherOrNotAtAll) {

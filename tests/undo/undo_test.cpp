@@ -117,6 +117,46 @@ TEST_F(UndoTest, WhatABulkDeleteTookComesOutOfTheBin) {
     EXPECT_EQ(figures(), before);
 }
 
+TEST_F(UndoTest, AMergeComesApartWithTheReferencesThatFollowedIt) {
+    const auto kept = make("mia", "contacts", R"({"company":"Kept"})");
+    const auto gone = make("mia", "contacts", R"({"company":"Gone","email":"gone@x.example"})");
+    // A deal that mia does not see names the one that goes.
+    const auto deal =
+        one("insert into deals (title, contact_id, owner_id) values ('Elsewhere', '" + gone +
+            "', '" + world().id_of("sam") + "') returning id");
+    world().sql().execute(
+        "insert into external_ids (system, table_name, external_id, record_id) values "
+        "('hubspot', 'contacts', '17', '" +
+        gone + "')"
+    );
+    const std::vector<std::string> before{
+        row("contacts", kept), row("contacts", gone), row("deals", deal)};
+    const auto figures_before = figures();
+    auto sql = world().database().connect_app();
+    sql.execute(
+        "begin; select set_config('dealwright.request', '{\"user_id\":\"" + world().id_of("mia") +
+        "\"}', true)"
+    );
+    const auto set = sql.execute("select open_change_set('merge', 'contacts', 'Gone into Kept')")
+                         .get<std::string>(0, 0);
+    sql.execute("update deals set contact_id = '" + kept + "' where contact_id = '" + gone + "'");
+    sql.execute(
+        "update external_ids set record_id = '" + kept + "' where record_id = '" + gone + "'"
+    );
+    sql.execute("update contacts set is_deleted = true where id = '" + gone + "'");
+    sql.execute("update contacts set email = 'gone@x.example' where id = '" + kept + "'");
+    sql.execute("commit");
+    EXPECT_EQ(value("deals", "contact_id", deal), kept);
+    EXPECT_EQ(undo("sam", set).status, 404);
+    const auto undone = undo("mia", set);
+    ASSERT_EQ(undone.status, 200) << undone.body;
+    EXPECT_EQ(row("contacts", kept), before[0]);
+    EXPECT_EQ(row("contacts", gone), before[1]);
+    EXPECT_EQ(row("deals", deal), before[2]);
+    EXPECT_EQ(one("select record_id from external_ids where external_id = '17'"), gone);
+    EXPECT_EQ(figures(), figures_before);
+}
+
 TEST_F(UndoTest, ASetIsUndoneOnceEvenByTwoAtOnce) {
     const auto a = contact("rob", "Once");
     const auto set = bulk("mia", "contacts", {a}, R"("set":{"title":"T"})");
