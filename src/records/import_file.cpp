@@ -3,8 +3,8 @@
 #include <system_error>
 
 #include "base/error.hpp"
-#include "records/import_diff.hpp"
 #include "changes/change_set.hpp"
+#include "records/import_diff.hpp"
 #include "records/import_likeness.hpp"
 #include "records/import_references.hpp"
 #include "records/import_report.hpp"

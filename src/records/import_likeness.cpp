@@ -46,7 +46,7 @@ class LikelyDuplicates {
             add(fmt::format(
                     "t.last_name = {} and company_key(t.company) = company_key({})"
                     " and t.company is not null and (t.first_name is null or {} or"
-                    " likeness(search_fold(t.first_name), search_fold({})) >= 0.4)",
+                    " likeness(search_fold(t.first_name), search_fold({})) >= 0.25)",
                     last, company, first.empty() ? "true" : first + " is null",
                     first.empty() ? "''" : first
                 ),

@@ -189,7 +189,8 @@ TEST_F(Merge, IsTakenBackAsAWhole) {
     const auto from = make(R"({"last_name":"B","email":"b@undo.de","tags":["y"]})");
     ASSERT_EQ(as("rob").patch("/contacts/" + from, R"({"status":"qualified"})").status, 200);
     const auto names_it = R"(","contact_id":")" + from + R"("})";
-    const auto deal = make(R"({"title":"D","value":"1000)" + names_it, "rob", "deals");
+    const auto deal =
+        make(R"({"title":"D","value":1000,"description":")" + names_it, "rob", "deals");
     ASSERT_EQ(as("rob").post("/deals/" + deal + "/win", "{}").status, 200);
     const auto task = make(
         R"({"type":"task","subject":"T","due_date":"2127-01-01T00:00:00Z)" + names_it, "rob",
@@ -201,8 +202,7 @@ TEST_F(Merge, IsTakenBackAsAWhole) {
     ASSERT_EQ(merged.status, 200) << merged.body;
     EXPECT_EQ(merged.at("won_deal_count"), "1");
     EXPECT_EQ(merged.at("next_activity_id"), task);
-    const auto undone =
-        as("rob").post("/change_sets/" + merged.at("change_set_id") + "/undo", "{}");
+    const auto undone = as("rob").post("/change_sets/" + merged.at("change_set_id") + "/undo");
     ASSERT_EQ(undone.status, 200) << undone.body;
     EXPECT_EQ(row(into), before_into);
     EXPECT_EQ(row(from), before_from);

@@ -212,7 +212,7 @@ TEST_F(VcardApi, ImportsWithTheVerdictsOfTheImport) {
     EXPECT_EQ(value("select count(*) from contacts where email = 'ida@import.de'"), "0");
     EXPECT_EQ(import(card).at("new"), "1");
     EXPECT_EQ(
-        value("select last_name, u.email from contacts as c join users as u on u.id = c.owner_id"
+        value("select c.last_name, u.email from contacts as c join users as u on u.id = c.owner_id"
               " where c.email = 'ida@import.de'"),
         "Import mia@crm.example"
     );
