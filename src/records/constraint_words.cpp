@@ -127,9 +127,9 @@ Error broken_check(const pg::DatabaseError& error, const Resource& resource) {
                                    : fmt::format("breaks the rule {}", error.constraint());
     }
     // Nothing is wrong with the value: something else has to happen first.
-    const bool in_the_way =
-        error.constraint() == "last_admin" || error.constraint() == "admin_role_stays" ||
-        error.constraint() == "activities_transition";
+    const bool in_the_way = error.constraint() == "last_admin" ||
+                            error.constraint() == "admin_role_stays" ||
+                            error.constraint() == "activities_transition";
     return one_field(
         in_the_way ? ErrorKind::conflict : ErrorKind::invalid, {field, "rule", message}
     );
