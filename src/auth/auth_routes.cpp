@@ -195,6 +195,46 @@ void add_sessions(AuthServices& services, std::vector<Endpoint>& list) {
     list.push_back(std::move(revoke));
 }
 
+void add_calendar_feed(AuthServices& services, std::vector<Endpoint>& list) {
+    const std::string path = "/api/v1/auth/calendar-feed";
+    list.push_back(post(
+        services, "calendar-feed", Needs::sign_in(),
+        [](AuthServices& all, Context& context, const http::Request&) {
+            return make_calendar_feed(all, context);
+        },
+        {.summary = "Make the secret address of the own calendar, or another one in its place; it "
+                    "is shown only now",
+         .operation = "make_calendar_feed",
+         .reply_schema = R"({"type":"object","required":["path","url","created_at"],"properties":{
+"path":{"type":"string"},"url":{"type":["string","null"],"format":"uri"},
+"created_at":{"type":"string","format":"date-time"}}})",
+         .success = 201}
+    ));
+    Endpoint show = {
+        .method = Method::get,
+        .pattern = path,
+        .needs = Needs::sign_in(),
+        .handle = [](Context& context, http::Request&) { return show_calendar_feed(context); },
+        .description = {
+            .summary = "Whether the own calendar has a secret address",
+            .tag = "sign-in",
+            .operation = "get_calendar_feed",
+            .reply_schema = R"({"type":"object","required":["exists","created_at"],"properties":{
+"exists":{"type":"boolean"},"created_at":{"type":["string","null"],"format":"date-time"}}})"}};
+    list.push_back(std::move(show));
+    Endpoint end = {
+        .method = Method::remove,
+        .pattern = path,
+        .needs = Needs::sign_in(),
+        .handle = [](Context& context, http::Request&) { return end_calendar_feed(context); },
+        .description = {
+            .summary = "End the secret address of the own calendar",
+            .tag = "sign-in",
+            .operation = "end_calendar_feed",
+            .success = 204}};
+    list.push_back(std::move(end));
+}
+
 void add_tokens(AuthServices& services, std::vector<Endpoint>& list) {
     list.push_back(Endpoint{
         .method = Method::get,
@@ -232,44 +272,6 @@ void add_tokens(AuthServices& services, std::vector<Endpoint>& list) {
             .summary = "End one of the own API tokens",
             .tag = "sign-in",
             .operation = "revoke_api_token",
-            .success = 204}});
-}
-
-void add_calendar_feed(AuthServices& services, std::vector<Endpoint>& list) {
-    const std::string path = "/api/v1/auth/calendar-feed";
-    list.push_back(post(
-        services, "calendar-feed", Needs::sign_in(),
-        [](AuthServices& all, Context& context, const http::Request&) {
-            return make_calendar_feed(all, context);
-        },
-        {.summary = "Make the secret address of the own calendar, or another one in its place; it "
-                    "is shown only now",
-         .operation = "make_calendar_feed",
-         .reply_schema = R"({"type":"object","required":["path","url","created_at"],"properties":{
-"path":{"type":"string"},"url":{"type":["string","null"],"format":"uri"},
-"created_at":{"type":"string","format":"date-time"}}})",
-         .success = 201}
-    ));
-    list.push_back(Endpoint{
-        .method = Method::get,
-        .pattern = path,
-        .needs = Needs::sign_in(),
-        .handle = [](Context& context, http::Request&) { return show_calendar_feed(context); },
-        .description = {
-            .summary = "Whether the own calendar has a secret address",
-            .tag = "sign-in",
-            .operation = "get_calendar_feed",
-            .reply_schema = R"({"type":"object","required":["exists","created_at"],"properties":{
-"exists":{"type":"boolean"},"created_at":{"type":["string","null"],"format":"date-time"}}})"}});
-    list.push_back(Endpoint{
-        .method = Method::remove,
-        .pattern = path,
-        .needs = Needs::sign_in(),
-        .handle = [](Context& context, http::Request&) { return end_calendar_feed(context); },
-        .description = {
-            .summary = "End the secret address of the own calendar",
-            .tag = "sign-in",
-            .operation = "end_calendar_feed",
             .success = 204}});
 }
 

@@ -53,7 +53,7 @@ std::vector<EntityPolicy> make_people() {
     };
 }
 
-std::vector<EntityPolicy> make_selling() {
+std::vector<EntityPolicy> make_pipelines() {
     return {
         {.resource = "pipelines",
          .singular = "pipeline",
@@ -71,6 +71,11 @@ std::vector<EntityPolicy> make_selling() {
          .only_when_new = {"pipeline_id"},
          .includes = {{"pipeline", "pipeline_id", "pipelines"}},
          .default_sort = "order_index"},
+    };
+}
+
+std::vector<EntityPolicy> make_selling() {
+    return {
         {.resource = "deals",
          .singular = "deal",
          .owner = "t.owner_id",
@@ -274,7 +279,8 @@ std::vector<EntityPolicy> make_running() {
 
 std::vector<EntityPolicy> all_policies() {
     std::vector<EntityPolicy> result;
-    for (auto part : {make_people(), make_selling(), make_papers(), make_running()}) {
+    for (auto part :
+         {make_people(), make_pipelines(), make_selling(), make_papers(), make_running()}) {
         result.insert(result.end(), part.begin(), part.end());
     }
     return result;
