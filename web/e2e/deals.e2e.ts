@@ -320,6 +320,18 @@ test("the panel follows j and k, closes with Escape, and the card has the focus 
   await expect.poll(() => focused(page)).toEqual(["Second gecko", "Prospecting"]);
 });
 
+test("the way back to the board leads to the card where one was", async () => {
+  await makeDeal(rep, pipeline, "Left ferret", { stage: "Negotiation" });
+  const page = await board("ferret");
+  await cardIn(page, "Negotiation", "Left ferret").focus();
+  await page.keyboard.press("g");
+  await page.keyboard.press("t");
+  await page.waitForURL("**/today");
+  await page.goBack();
+  await expect.poll(() => focused(page)).toEqual(["Left ferret", "Negotiation"]);
+  expect(new URL(page.url()).searchParams.get("q")).toBe("ferret");
+});
+
 test("a deal without a next step says so, on the board and in its record", async () => {
   const deal = await makeDeal(rep, pipeline, "Idle sloth");
   const page = await board("sloth");

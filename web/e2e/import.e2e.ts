@@ -95,7 +95,7 @@ test("contacts come from a file: columns, preview, errors, undo", async () => {
   const bad = page.getByRole("region", { name: "These have errors" });
   await bad.getByText("line 5").waitFor();
   await bad.getByText(/nonsense/).waitFor();
-  await page.getByRole("button", { name: "1 Update" }).click();
+  await page.getByRole("button", { name: "1 Update", exact: true }).click();
   const changed = page.getByRole("region", { name: "These would change" });
   expect(await changed.locator("del").allInnerTexts()).toEqual(["1"]);
   expect(await changed.locator("ins").allInnerTexts()).toEqual(["+43 2"]);

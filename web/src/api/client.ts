@@ -1,6 +1,8 @@
 // The one way to the server. Types come from its OpenAPI document; errors are thrown as Problem.
 import createClient from "openapi-fetch";
 
+import { uniqueId } from "@/lib/ids";
+
 import { problemOf } from "./problem";
 import type { paths } from "./schema";
 
@@ -51,7 +53,7 @@ export async function dataOf<T>(answer: Promise<{ data?: T }>): Promise<T> {
 
 /** For a create, made once per form, so that sending it again cannot create twice. */
 export function idempotencyKey(): string {
-  return crypto.randomUUID();
+  return uniqueId();
 }
 
 export const base = "/api/v1";

@@ -1,10 +1,13 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 
 import { queryClient } from "./queryClient";
 import { cssVariables, theme } from "./theme";
+
+const Toasts = lazy(async () => ({
+  default: (await import("@mantine/notifications")).Notifications,
+}));
 
 // index.html reads the same key before the first paint.
 const colorScheme = localStorageColorSchemeManager({ key: "dealwright-color-scheme" });
@@ -24,8 +27,10 @@ export function Providers({ children }: { children: ReactNode }) {
         defaultColorScheme="auto"
         getStyleNonce={nonce}
       >
-        <Notifications position="bottom-center" />
         {children}
+        <Suspense>
+          <Toasts position="bottom-center" />
+        </Suspense>
       </MantineProvider>
     </QueryClientProvider>
   );

@@ -1,11 +1,11 @@
 // Undo for ten seconds: a toast with a button, and z or Ctrl-Z.
 import { Button, Group, Kbd, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 
 import { messageOf } from "@/api/problem";
+import { uniqueId } from "@/lib/ids";
 
 import { useShortcuts } from "./shortcuts";
-import { tell, tellFailure } from "./toasts";
+import { hideToast, showToast, tell, tellFailure } from "./toasts";
 
 export interface UndoOffer {
   /** What was done: "Moved to Proposal". */
@@ -19,7 +19,7 @@ let pending: { offer: UndoOffer; toast: string; timer: number } | null = null;
 function forget(): void {
   if (!pending) return;
   window.clearTimeout(pending.timer);
-  notifications.hide(pending.toast);
+  hideToast(pending.toast);
   pending = null;
 }
 
@@ -38,7 +38,9 @@ async function undoNow(): Promise<void> {
 /** Returns how to take the offer back, for when what was done has failed. */
 export function offerUndo(offer: UndoOffer): () => void {
   forget();
-  const toast = notifications.show({
+  const toast = uniqueId();
+  showToast({
+    id: toast,
     autoClose: seconds * 1000,
     withCloseButton: true,
     message: (

@@ -112,7 +112,12 @@ export async function mergeContacts(
     body: { from_id: other.id, fields },
     idempotencyKey: idempotencyKey(),
   });
-  await client.invalidateQueries({ queryKey: [contacts] });
+  // The one that went is still shown, and there is nothing to be read of it.
+  const isGone = (key: readonly unknown[]) => key[1] === "record" && key[2] === other.id;
+  void client.invalidateQueries({
+    queryKey: [contacts],
+    predicate: ({ queryKey }) => !isGone(queryKey),
+  });
   const message = `Merged ${personName(other)} into ${personName(kept)}.`;
   const changeSet = answer.change_set_id ?? answer.merged?.change_set_id;
   if (changeSet) {

@@ -11,6 +11,7 @@ import { useMemo } from "react";
 import { send, sendJson } from "@/api/client";
 import { Problem } from "@/api/problem";
 import { keys, listOptions, type Versioned } from "@/api/queries";
+import { useStreamState } from "@/app/live";
 
 import type { RevenueRow } from "./forecast";
 import { applyChange, type Change, type Place } from "./logic";
@@ -190,6 +191,7 @@ function keepDeal(client: QueryClient, { record, etag }: Versioned<Deal>) {
  */
 export function useDealAct() {
   const client = useQueryClient();
+  const isLive = useStreamState() === "open";
   return useMutation({
     mutationKey: actKey,
     scope: { id: "deals" },
@@ -205,9 +207,11 @@ export function useDealAct() {
       );
       keepDeal(client, deal);
     },
-    onSettled: () => {
+    onSettled: (_deal, error) => {
+      // What succeeded the stream tells of; asking now as well would read every board twice.
+      const isTold = isLive && error === null;
       // While others wait in line their results would only be asked for once more.
-      if (client.isMutating({ mutationKey: actKey }) === 1) {
+      if (!isTold && client.isMutating({ mutationKey: actKey }) === 1) {
         void client.invalidateQueries({ queryKey: ["deals"] });
       }
     },

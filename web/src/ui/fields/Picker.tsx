@@ -82,7 +82,7 @@ export function Picker(props: PickerProps) {
   };
   return (
     <Combobox store={combobox} onOptionSubmit={pick} withinPortal>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <PickerInput
           {...props}
           text={search ?? label}

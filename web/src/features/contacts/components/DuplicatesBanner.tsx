@@ -28,7 +28,12 @@ export function DuplicatesBanner({ contact }: { contact: Row }) {
           Perhaps the same as <strong>{personName(first.contact)}</strong>: {reasonsInWords(first)}
           {more > 0 && `, and ${more} more`}.
         </span>
-        <Button size="compact-sm" variant="default" onClick={() => setOther(first.contact)}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          flex="none"
+          onClick={() => setOther(first.contact)}
+        >
           Compare
         </Button>
       </header>

@@ -25,7 +25,7 @@ import { useBoardKeys } from "./useBoardKeys";
 import { useAutoScroll, useCardPress } from "./useBoardPointer";
 import { useKeptScroll } from "./useKeptScroll";
 import { useMoreCards } from "./useMoreCards";
-import { showCard, useRovingFocus } from "./useRovingFocus";
+import { dealInFocus, showCard, useRovingFocus } from "./useRovingFocus";
 
 export interface BoardProps {
   /** What stands above the columns. */
@@ -83,7 +83,7 @@ export function Board(props: BoardProps) {
     if (openId === undefined) focusCard(next.id);
     else onOpen(next.id);
   };
-  useBoardKeys({ acts, chosenId, go, canMove });
+  useBoardKeys({ acts, chosen: () => openId ?? dealInFocus(focusedId), go, canMove });
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = arrows[event.key];
     const isOnCard = (event.target as HTMLElement).closest("[data-deal]") !== null;

@@ -17,8 +17,11 @@ import {
 import type { Board, BoardStage, Card } from "../types";
 import type { Drop } from "../useCardDrag";
 
-export type Asking =
-  { kind: "stage"; card: Card; stageId: string } | { kind: "close"; card: Card; status: Closing };
+export type Asking = { card: Card } & (
+  | { kind: "stage"; stageId: string }
+  | { kind: "close"; status: Closing }
+  | { kind: "reopen"; stage: BoardStage }
+);
 
 const handleOf = (card: Card) => ({ id: card.id, title: card.title ?? "Untitled deal" });
 

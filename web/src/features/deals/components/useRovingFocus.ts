@@ -4,6 +4,7 @@ import {
   type FocusEvent,
   type RefObject,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -30,10 +31,29 @@ function focusNow(dealId: string): boolean {
   return true;
 }
 
+/** The deal whose card has the focus, or had it before Ctrl-K took it. */
+export function dealInFocus(before: string | undefined): string | undefined {
+  const active = document.activeElement;
+  if (active?.closest('[role="dialog"]')) return before;
+  return active?.closest<HTMLElement>("[data-deal]")?.dataset["deal"];
+}
+
+/** The card that had the focus last, by board, for whoever comes back to it. */
+const last = new Map<string, string>();
+
 export function useRovingFocus(board: Board, root: RefObject<HTMLElement | null>, reveal: Reveal) {
-  const [focusedId, setFocusedId] = useState<string>();
+  const boardId = board.pipeline.id;
+  const [focusedId, setState] = useState(() => last.get(boardId));
   const isHeld = useRef(false);
   const before = useRef(board);
+
+  const setFocusedId = useCallback(
+    (dealId: string) => {
+      last.set(boardId, dealId);
+      setState(dealId);
+    },
+    [boardId],
+  );
 
   const focusCard = useCallback(
     (dealId: string) => {
@@ -43,8 +63,14 @@ export function useRovingFocus(board: Board, root: RefObject<HTMLElement | null>
       reveal(dealId);
       requestAnimationFrame(() => focusNow(dealId));
     },
-    [reveal],
+    [reveal, setFocusedId],
   );
+
+  useEffect(() => {
+    const back = last.get(boardId);
+    const isFree = document.activeElement === document.body;
+    if (back !== undefined && isFree && document.getElementById(linkId(back))) focusCard(back);
+  }, [boardId, focusCard]);
 
   useLayoutEffect(() => {
     const previous = before.current;
@@ -55,12 +81,15 @@ export function useRovingFocus(board: Board, root: RefObject<HTMLElement | null>
     if (next) focusCard(next.id);
   }, [board, focusedId, focusCard]);
 
-  const onFocus = useCallback((event: FocusEvent) => {
-    const card = event.target.closest<HTMLElement>("[data-deal]");
-    if (!card) return;
-    isHeld.current = true;
-    setFocusedId(card.dataset["deal"]);
-  }, []);
+  const onFocus = useCallback(
+    (event: FocusEvent) => {
+      const dealId = event.target.closest<HTMLElement>("[data-deal]")?.dataset["deal"];
+      if (dealId === undefined) return;
+      isHeld.current = true;
+      setFocusedId(dealId);
+    },
+    [setFocusedId],
+  );
 
   const onBlur = useCallback(
     (event: FocusEvent) => {

@@ -1,0 +1,74 @@
+// Columns over time: what is there, what is expected on top of it, and a mark to compare with.
+import { Link } from "@tanstack/react-router";
+
+import classes from "./Charts.module.css";
+import type { Rows } from "./types";
+
+export interface ColumnOf {
+  key: string;
+  /** Under the column. */
+  name: string;
+  /** Everything that the column shows, in words. */
+  label: string;
+  value: number;
+  expected: number;
+  mark: number;
+  rows: Rows | undefined;
+}
+
+interface Props {
+  label: string;
+  columns: ColumnOf[];
+  /** The height of the plot in words. */
+  mostLabel: (most: number) => string;
+}
+
+export function Columns({ label, columns, mostLabel }: Props) {
+  const most = Math.max(0, ...columns.map((one) => Math.max(one.value + one.expected, one.mark)));
+  const height = (value: number) => `${most > 0 ? (100 * value) / most : 0}%`;
+  return (
+    <div className={classes.scroll} role="region" aria-label={label} tabIndex={0}>
+      <div className={classes.most} aria-hidden>
+        {most > 0 && mostLabel(most)}
+      </div>
+      <ol className={classes.columns}>
+        {columns.map((one) => (
+          <li key={one.key} data-month={one.key}>
+            <Target column={one}>
+              <span className={classes.plot}>
+                <span className={classes.expected} style={{ height: height(one.expected) }} />
+                <span className={classes.value} style={{ height: height(one.value) }} />
+                {one.mark > 0 && (
+                  <span className={classes.mark} style={{ bottom: height(one.mark) }} />
+                )}
+              </span>
+              <span className={classes.tick}>{one.name}</span>
+            </Target>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Target({ column, children }: { column: ColumnOf; children: React.ReactNode }) {
+  const { rows, label } = column;
+  if (!rows) {
+    return (
+      <span className={classes.column} role="img" aria-label={label} title={label}>
+        {children}
+      </span>
+    );
+  }
+  return (
+    <Link
+      to={rows.to as never}
+      search={rows.search as never}
+      className={classes.column}
+      aria-label={label}
+      title={label}
+    >
+      {children}
+    </Link>
+  );
+}
