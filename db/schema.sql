@@ -50,6 +50,15 @@ CREATE TYPE call_outcome AS ENUM (
 
 COMMENT ON TYPE call_outcome IS 'What came of a call; missed, busy and failed count as missed.';
 
+CREATE TYPE change_set_kind AS ENUM (
+    'bulk_edit',
+    'bulk_delete',
+    'merge',
+    'import'
+);
+
+COMMENT ON TYPE change_set_kind IS 'What made a change set.';
+
 CREATE TYPE contact_status AS ENUM (
     'new',
     'contacted',
@@ -139,6 +148,15 @@ CREATE TYPE lead_source AS ENUM (
 );
 
 COMMENT ON TYPE lead_source IS 'Where a contact came from.';
+
+CREATE TYPE notification_kind AS ENUM (
+    'assigned',
+    'due_soon',
+    'deal_won',
+    'mention'
+);
+
+COMMENT ON TYPE notification_kind IS 'What a person is told.';
 
 CREATE TYPE security_event_type AS ENUM (
     'login_success',
@@ -272,6 +290,44 @@ begin
 end
 $$;
 
+CREATE FUNCTION activities_notify() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+            declare
+                given record;
+                told record;
+            begin
+                if tg_op = 'INSERT' then
+                    select array_agg(owner_id) as people, array_agg(id) as ids into given
+                    from new_rows where owner_id is not null and not is_deleted;
+                    select
+                        array_agg(id) as ids, array_agg(description) as contents,
+                        array_agg(null::text) as contents_before
+                    into told from new_rows where description like '%@%' and not is_deleted;
+                else
+                    select array_agg(n.owner_id) as people, array_agg(n.id) as ids into given
+                    from old_rows as o join new_rows as n using (id)
+                    where n.owner_id is distinct from o.owner_id and n.owner_id is not null
+                        and not n.is_deleted;
+                    select
+                        array_agg(n.id) as ids, array_agg(n.description) as contents,
+                        array_agg(o.description) as contents_before
+                    into told
+                    from old_rows as o join new_rows as n using (id)
+                    where n.description like '%@%' and n.description is distinct from o.description
+                        and not n.is_deleted;
+                end if;
+                if given.ids is not null then
+                    perform notify_of('assigned', 'activities', given.people, given.ids);
+                end if;
+                if told.ids is not null then
+                    perform tell_mentioned('activities', told.ids, told.contents, told.contents_before);
+                end if;
+                return null;
+            end
+            $$;
+
 CREATE FUNCTION activities_postponed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -388,6 +444,10 @@ begin
 end
 $$;
 
+CREATE FUNCTION activity_moment(completed_at timestamp with time zone, due_date timestamp with time zone, created_at timestamp with time zone) RETURNS timestamp with time zone
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN COALESCE(completed_at, due_date, created_at);
+
 CREATE FUNCTION add_followups(activity_ids uuid[], counts integer[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
@@ -411,6 +471,62 @@ begin
     set won_deal_count = c.won_deal_count + d.n, won_deal_value = c.won_deal_value + d.amount
     from unnest(contact_ids, counts, amounts) as d (contact_id, n, amount)
     where c.id = d.contact_id;
+end
+$$;
+
+CREATE FUNCTION alike_terms(first_name text, last_name text, company text) RETURNS tsquery
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    companies text[] := company_words(company);
+    parts text[] := array_remove(array[
+        (array_remove(string_to_array(search_fold(first_name), ' ', ''), null))[1],
+        (
+            select word from unnest(string_to_array(search_fold(last_name), ' ', '')) as word
+            where word is not null order by length(word) desc, word limit 1
+        ),
+        companies[1]
+    ], null);
+begin
+    if cardinality(parts) >= 2 then
+        -- One word alone, when two of them are the same, would be thousands.
+        return (
+            select string_agg(format('''%s'' & ''%s''', a.word, b.word), ' | ')
+            from unnest(parts) with ordinality as a (word, place)
+            join unnest(parts) with ordinality as b (word, place)
+                on b.place > a.place and b.word <> a.word
+        )::tsquery;
+    end if;
+    if first_name is null and last_name is null then
+        return (select string_agg(format('''%s''', word), ' & ') from unnest(companies) as word)
+            ::tsquery;
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION apply_undo(tables text[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+declare
+    target text;
+begin
+    for place in reverse cardinality(tables)..1 loop
+        perform bring_back_erased(tables[place]);
+    end loop;
+    foreach target in array tables loop
+        if target <> 'deal_stage_visits' then
+            perform remove_made(target);
+            perform put_back(target);
+        end if;
+    end loop;
+    if 'deal_stage_visits' = any (tables) then
+        perform put_back_visits();
+    end if;
+    delete from external_ids as e using undo_rows as u
+    where u.is_made and e.table_name = u.table_name and e.record_id = u.record_id;
 end
 $$;
 
@@ -753,6 +869,46 @@ begin
 end
 $$;
 
+CREATE FUNCTION begin_undo(set_id uuid) RETURNS text[]
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+declare
+    tables text[];
+    name text;
+begin
+    create temp table undo_rows on commit drop as
+    select
+        table_name, record_id, bool_or(not follows) as is_direct,
+        (array_agg(action order by id))[1] = 'insert' as is_made,
+        (array_agg(action order by id desc))[1] = 'delete' as is_erased,
+        jsonb_merged(before order by id desc) filter (where before is not null) as before,
+        jsonb_merged(after order by id) filter (where after is not null) as after
+    from change_set_rows where change_set_id = set_id
+    group by table_name, record_id;
+    delete from undo_rows where is_made and is_erased;
+    create unique index on undo_rows (table_name, record_id);
+    analyze undo_rows;
+    tables := array(
+        select distinct_tables.table_name
+        from (select distinct u.table_name from undo_rows as u) as distinct_tables
+        order by array_position(
+            '{activities, calls, emails, document_signatures, documents, deals,
+              deal_stage_visits, contacts}'::text[], distinct_tables.table_name::text
+        ), distinct_tables.table_name
+    );
+    foreach name in array tables loop
+        execute format(
+            'select from %I where id in (select record_id from undo_rows where table_name = %L) '
+            'order by id for update', name, name
+        );
+        perform want_undone(name);
+    end loop;
+    return tables;
+end
+$$;
+
 CREATE FUNCTION board_rank_beside(moving uuid, into_stage uuid, card uuid, is_before boolean) RETURNS numeric
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
@@ -796,6 +952,34 @@ begin
     return beside.board_rank;
 end
 $$;
+
+CREATE FUNCTION bring_back_erased(target text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $_$
+declare
+    names text;
+begin
+    select string_agg(quote_ident(a.attname), ', ' order by a.attnum) into names
+    from pg_attribute as a
+    where a.attrelid = target::regclass and a.attnum > 0 and a.attname <> 'id' and exists (
+        select from undo_rows as u
+        where u.table_name = target and u.is_erased and u.before ? a.attname::text
+    );
+    if names is not null then
+        execute format(
+            $sql$
+            insert into %1$I (id, %2$s)
+            select u.record_id, %2$s
+            from undo_rows as u
+            cross join lateral jsonb_populate_record(null::%1$I, u.before - 'id') as w
+            where u.table_name = %1$L and u.is_erased
+            on conflict do nothing
+            $sql$, target, names
+        );
+    end if;
+end
+$_$;
 
 CREATE FUNCTION call_durations(person uuid, called_on date, zone text, OUT shortest integer, OUT longest integer) RETURNS record
     LANGUAGE plpgsql STABLE
@@ -881,6 +1065,62 @@ CREATE FUNCTION change_feed_reaches(seen pg_snapshot) RETURNS boolean
     ) as oldest
 $$;
 
+CREATE FUNCTION change_set_statement(target regclass, operation text, left_out text[]) RETURNS text
+    LANGUAGE plpgsql STABLE
+    AS $_$
+declare
+    unrecorded text[] := unrecorded_columns(target, left_out);
+    old_pairs text;
+    new_pairs text;
+    differs text;
+begin
+    if operation <> 'UPDATE' then
+        return format(
+            $sql$
+            insert into change_set_rows
+                (change_set_id, table_name, record_id, action, follows, before, after)
+            select $1, $2, r.id, %L, $3, %s from %s as r
+            $sql$,
+            lower(operation),
+            format(
+                case operation
+                    when 'INSERT' then 'null, jsonb_strip_nulls(to_jsonb(r) - %L::text[])'
+                    else 'to_jsonb(r) - %L::text[], null'
+                end, unrecorded
+            ),
+            case operation when 'INSERT' then 'new_rows' else 'old_rows' end
+        );
+    end if;
+    select
+        string_agg(format(pair, column_name, to_json(column_name) || ':', 'o'), ', '),
+        string_agg(format(pair, column_name, to_json(column_name) || ':', 'n'), ', '),
+        string_agg(format('o.%1$I is distinct from n.%1$I', column_name), ' or ')
+    into old_pairs, new_pairs, differs
+    from (
+        select attname as column_name from pg_attribute
+        where attrelid = target and attnum > 0 and not attisdropped
+            and attname <> all (unrecorded)
+        order by attnum
+    ) as recorded
+    cross join (values (
+        'case when o.%1$I is distinct from n.%1$I then %2$L'
+        || $sql$ || coalesce(to_json(%3$s.%1$I)::text, 'null') end$sql$
+    )) as shape (pair);
+    return format(
+        $sql$
+        insert into change_set_rows
+            (change_set_id, table_name, record_id, action, follows, before, after)
+        select
+            $1, $2, n.id, 'update', $3, ('{' || concat_ws(',', %s) || '}')::jsonb,
+            ('{' || concat_ws(',', %s) || '}')::jsonb
+        from (select *, row_number() over () as place_ from old_rows) as o
+        join (select *, row_number() over () as place_ from new_rows) as n on n.place_ = o.place_
+        where %s
+        $sql$, old_pairs, new_pairs, differs
+    );
+end
+$_$;
+
 CREATE FUNCTION changed_tags(tags jsonb, added jsonb, removed jsonb) RETURNS jsonb
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -961,6 +1201,21 @@ begin
 end
 $$;
 
+CREATE FUNCTION check_phone_region() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $_$
+begin
+    if tg_op = 'DELETE' then
+        raise exception 'the setting % cannot be deleted', old.key using errcode = '23514';
+    end if;
+    if new.value !~ '^[A-Z]{2}$' then
+        raise exception 'phone_region: % is not two capital letters, such as DE', new.value
+            using errcode = '22023';
+    end if;
+    return new;
+end
+$_$;
+
 CREATE FUNCTION check_setting() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
@@ -1001,6 +1256,36 @@ CREATE FUNCTION clock_of_series(owner uuid) RETURNS text
     select coalesce((select known_time_zone(timezone) from users where id = owner), 'UTC')
 $$;
 
+CREATE FUNCTION close_change_set() RETURNS void
+    LANGUAGE sql
+    AS $$
+    select set_config('dealwright.change_set', '', true)
+$$;
+
+CREATE FUNCTION company_key(company text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN NULLIF(btrim(regexp_replace(lower(company), '\s+'::text, ' '::text, 'g'::text)), ''::text);
+
+CREATE FUNCTION company_terms(typed text) RETURNS tsquery
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    return (
+        select string_agg(format('''%s'':*', word), ' & ')
+        from unnest(string_to_array(search_fold(typed), ' ', '')) as word where word is not null
+    )::tsquery;
+end
+$$;
+
+CREATE FUNCTION search_fold(raw text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN regexp_replace(replace(replace(replace(replace(lower(public.unaccent('public.unaccent'::regdictionary, raw)), 'ae'::text, 'a'::text), 'oe'::text, 'o'::text), 'ue'::text, 'u'::text), ''''::text, ''::text), '[\x01-\x2f\x3a-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f]+'::text, ' '::text, 'g'::text);
+
+CREATE FUNCTION company_words(company text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ARRAY(SELECT part.word FROM unnest(string_to_array(search_fold(company_words.company), ' '::text, ''::text)) WITH ORDINALITY part(word, place) WHERE ((part.word IS NOT NULL) AND (part.word <> ALL ('{gmbh,ag,kg,ohg,ug,ev,se,inc,llc,llp,ltd,limited,corp,corporation,co,company,plc,sa,sas,sarl,srl,spa,bv,nv,ab,as,oy,aps,pty,the,und,and,et}'::text[]))) ORDER BY part.place);
+
 CREATE FUNCTION contacts_derive() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1029,6 +1314,53 @@ begin
     return new;
 end
 $$;
+
+CREATE FUNCTION contacts_leave_merge() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    new.merged_into_id := null;
+    return new;
+end
+$$;
+
+CREATE FUNCTION contacts_notify() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+            declare
+                given record;
+                told record;
+            begin
+                if tg_op = 'INSERT' then
+                    select array_agg(owner_id) as people, array_agg(id) as ids into given
+                    from new_rows where owner_id is not null and not is_deleted;
+                    select
+                        array_agg(id) as ids, array_agg(notes) as contents,
+                        array_agg(null::text) as contents_before
+                    into told from new_rows where notes like '%@%' and not is_deleted;
+                else
+                    select array_agg(n.owner_id) as people, array_agg(n.id) as ids into given
+                    from old_rows as o join new_rows as n using (id)
+                    where n.owner_id is distinct from o.owner_id and n.owner_id is not null
+                        and not n.is_deleted;
+                    select
+                        array_agg(n.id) as ids, array_agg(n.notes) as contents,
+                        array_agg(o.notes) as contents_before
+                    into told
+                    from old_rows as o join new_rows as n using (id)
+                    where n.notes like '%@%' and n.notes is distinct from o.notes
+                        and not n.is_deleted;
+                end if;
+                if given.ids is not null then
+                    perform notify_of('assigned', 'contacts', given.people, given.ids);
+                end if;
+                if told.ids is not null then
+                    perform tell_mentioned('contacts', told.ids, told.contents, told.contents_before);
+                end if;
+                return null;
+            end
+            $$;
 
 CREATE FUNCTION continue_series(activity uuid, next_local timestamp without time zone, last_local timestamp without time zone, last_at timestamp with time zone) RETURNS uuid
     LANGUAGE plpgsql
@@ -1067,6 +1399,26 @@ begin
     )
     returning id into upcoming.id;
     return upcoming.id;
+end
+$$;
+
+CREATE FUNCTION count_change_set() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    counted integer;
+begin
+    if not exists (select from change_set_rows where change_set_id = new.id) then
+        delete from change_sets where id = new.id;
+        return null;
+    end if;
+    select count(*) into counted from (
+        select distinct table_name, record_id from change_set_rows
+        where change_set_id = new.id and not follows
+    ) as records;
+    update change_sets set record_count = counted where id = new.id;
+    return null;
 end
 $$;
 
@@ -1371,6 +1723,44 @@ begin
 end
 $$;
 
+CREATE FUNCTION deals_notify() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+            declare
+                given record;
+                told record;
+            begin
+                if tg_op = 'INSERT' then
+                    select array_agg(owner_id) as people, array_agg(id) as ids into given
+                    from new_rows where owner_id is not null and not is_deleted;
+                    select
+                        array_agg(id) as ids, array_agg(description) as contents,
+                        array_agg(null::text) as contents_before
+                    into told from new_rows where description like '%@%' and not is_deleted;
+                else
+                    select array_agg(n.owner_id) as people, array_agg(n.id) as ids into given
+                    from old_rows as o join new_rows as n using (id)
+                    where n.owner_id is distinct from o.owner_id and n.owner_id is not null
+                        and not n.is_deleted;
+                    select
+                        array_agg(n.id) as ids, array_agg(n.description) as contents,
+                        array_agg(o.description) as contents_before
+                    into told
+                    from old_rows as o join new_rows as n using (id)
+                    where n.description like '%@%' and n.description is distinct from o.description
+                        and not n.is_deleted;
+                end if;
+                if given.ids is not null then
+                    perform notify_of('assigned', 'deals', given.people, given.ids);
+                end if;
+                if told.ids is not null then
+                    perform tell_mentioned('deals', told.ids, told.contents, told.contents_before);
+                end if;
+                return null;
+            end
+            $$;
+
 CREATE FUNCTION deals_place() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
@@ -1534,6 +1924,29 @@ begin
 end
 $$;
 
+CREATE FUNCTION deals_won_notify() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+declare
+    won record;
+begin
+    select array_agg(mate.id) as people, array_agg(n.id) as ids into won
+    from old_rows as o join new_rows as n using (id)
+    cross join lateral (
+        select u.id from users as u where u.team_id = n.team_id
+        union
+        select t.team_lead_id from teams as t
+        where t.id = n.team_id and t.team_lead_id is not null
+    ) as mate
+    where n.status = 'won' and o.status <> 'won' and not n.is_deleted;
+    if won.ids is not null then
+        perform notify_of('deal_won', 'deals', won.people, won.ids);
+    end if;
+    return null;
+end
+$$;
+
 CREATE FUNCTION documents_derive() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1558,6 +1971,10 @@ CREATE FUNCTION elapsed_us(since timestamp with time zone, until timestamp with 
     AS $$
     select greatest(0, (extract(epoch from until) - extract(epoch from since)) * 1000000)::bigint
 $$;
+
+CREATE FUNCTION email_key(address text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (lower(btrim(address)) ~ '^[^@]+@(gmail|googlemail)\.com$'::text) THEN (replace(split_part(split_part(lower(btrim(address)), '@'::text, 1), '+'::text, 1), '.'::text, ''::text) || '@gmail.com'::text) ELSE regexp_replace(lower(btrim(address)), '^([^@+]+)\+[^@]*@'::text, '\1@'::text) END;
 
 CREATE FUNCTION emails_derive() RETURNS trigger
     LANGUAGE plpgsql
@@ -1687,6 +2104,74 @@ CREATE FUNCTION first_open_stage(pipeline uuid) RETURNS uuid
     order by order_index, id limit 1
 $$;
 
+CREATE FUNCTION follow_change_sets(target regclass, left_out text[], loose text[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    columns text[] := array(
+        select attname from pg_attribute where attrelid = target and attnum > 0
+    );
+    event record;
+begin
+    if not (left_out <@ columns and loose <@ columns and '{id}' <@ columns) then
+        raise exception 'follow_change_sets: % has no such column', target
+            using errcode = '42703';
+    end if;
+    for event in
+        select * from (values
+            ('insert', 'new table as new_rows'),
+            ('update', 'old table as old_rows new table as new_rows'),
+            ('delete', 'old table as old_rows')
+        ) as events (name, transition)
+    loop
+        execute format(
+            'create or replace trigger a_change_set_%s after %s on %s referencing %s '
+            'for each statement when (current_setting(''dealwright.change_set'', true) <> '''') '
+            'execute function record_change_set(%L, %L)',
+            event.name, event.name, target, event.transition, left_out, loose
+        );
+    end loop;
+end
+$$;
+
+CREATE FUNCTION followed_references() RETURNS TABLE(source regclass, column_name text, target regclass, cascades boolean)
+    LANGUAGE sql STABLE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+    select
+        c.conrelid::regclass as source, a.attname::text as column_name,
+        c.confrelid::regclass as target, c.confdeltype = 'c' as cascades
+    from pg_constraint as c
+    join pg_attribute as a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and cardinality(c.conkey) = 1
+        and exists (
+            select from pg_trigger where tgrelid = c.conrelid and tgname = 'a_change_set_update'
+        )
+        and exists (
+            select from pg_trigger where tgrelid = c.confrelid and tgname = 'a_change_set_update'
+        )
+$$;
+
+CREATE FUNCTION forget_change_sets() RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    old_sets uuid[];
+begin
+    old_sets := array(
+        select id from change_sets
+        where created_at < now() - make_interval(days => setting('change_set_days')::integer)
+        order by created_at limit 1000
+        for update skip locked
+    );
+    delete from change_set_rows where change_set_id = any (old_sets);
+    delete from change_sets where id = any (old_sets);
+    return cardinality(old_sets);
+end
+$$;
+
 CREATE FUNCTION greatest_stay(pipeline uuid, stage uuid) RETURNS bigint
     LANGUAGE sql STABLE
     SET search_path TO 'dealwright', 'public'
@@ -1698,6 +2183,15 @@ CREATE FUNCTION greatest_stay(pipeline uuid, stage uuid) RETURNS bigint
     order by stay_bucket(elapsed_us(entered_at, exited_at)) desc,
         elapsed_us(entered_at, exited_at) desc
     limit 1
+$$;
+
+CREATE FUNCTION has_own_bin(target regclass) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+    select exists (
+        select from pg_attribute where attrelid = target and attname = 'is_deleted'
+    ) and 'is_deleted' <> all (left_out_columns(target))
 $$;
 
 CREATE FUNCTION in_calendar(moment timestamp with time zone) RETURNS boolean
@@ -1783,6 +2277,24 @@ CREATE FUNCTION least_stay(pipeline uuid, stage uuid) RETURNS bigint
         and exited_at is not null and not deal_is_deleted
     order by stay_bucket(elapsed_us(entered_at, exited_at)), elapsed_us(entered_at, exited_at)
     limit 1
+$$;
+
+CREATE FUNCTION left_out_columns(target regclass) RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$
+    select split_part(encode(tgargs, 'escape'), '\000', 1)::text[] from pg_trigger
+    where tgrelid = target and tgname = 'a_change_set_update'
+$$;
+
+CREATE FUNCTION likeness(a text, b text) RETURNS real
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN public.similarity(a, b);
+
+CREATE FUNCTION loose_columns(target regclass) RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$
+    select split_part(encode(tgargs, 'escape'), '\000', 2)::text[] from pg_trigger
+    where tgrelid = target and tgname = 'a_change_set_update'
 $$;
 
 CREATE FUNCTION mean(total numeric, divisor numeric) RETURNS double precision
@@ -1896,6 +2408,18 @@ begin
 end
 $$;
 
+CREATE FUNCTION names_mentioned(content text) RETURNS SETOF text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select lower(coalesce(found[1], found[2]))
+    from regexp_matches(
+        content,
+        '(?<![[:alnum:]_.@+-])@(?:\[[^]\n]{1,200}\]\(([0-9A-Fa-f-]{36})\)'
+        '|([[:alnum:]](?:[[:alnum:]._+-]{0,62}[[:alnum:]])?)(?![[:alnum:]@]|[._+-]+[[:alnum:]@]))',
+        'g'
+    ) as found
+$$;
+
 CREATE FUNCTION note_changed_search_words() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
@@ -1934,6 +2458,84 @@ begin
 end
 $$;
 
+CREATE FUNCTION note_status_changes() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+begin
+    insert into contact_status_changes (contact_id, from_status, to_status, changed_by_id)
+    select n.id, o.status, n.status, who.user_id
+    from old_rows as o join new_rows as n on n.id = o.id cross join audit_actor() as who
+    where n.status <> o.status;
+    return null;
+end
+$$;
+
+CREATE FUNCTION notifications_told() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+begin
+    insert into change_feed (table_name, action, record_ids, for_user_id)
+    select
+        'notifications', lower(tg_op), case when count(*) <= 200 then array_agg(id) end, user_id
+    from new_rows group by user_id;
+    return null;
+end
+$$;
+
+CREATE FUNCTION notify_due_soon() RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+declare
+    told bigint;
+begin
+    insert into notifications (user_id, kind, resource, record_id, due_date)
+    select a.owner_id, 'due_soon', 'activities', a.id, a.due_date
+    from activities as a
+    join users as u on u.id = a.owner_id and u.is_active and not u.is_deleted
+    where a.status = 'pending' and not a.is_deleted and a.due_date > now()
+        and a.due_date <= now() + make_interval(mins => setting('due_soon_minutes')::integer)
+        and not exists (
+            select from notification_mutes as m where m.user_id = u.id and m.kind = 'due_soon'
+        )
+    order by a.due_date
+    on conflict (record_id, due_date, user_id) where kind = 'due_soon' do nothing;
+    get diagnostics told = row_count;
+    return told;
+end
+$$;
+
+CREATE FUNCTION notify_of(what notification_kind, about text, people uuid[], records uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+declare
+    actor uuid := (audit_actor()).user_id;
+begin
+    insert into notifications as n (user_id, kind, resource, record_id, record_count, actor_id)
+    select
+        u.id, what, about, case when count(*) = 1 then (array_agg(told.record_id))[1] end,
+        count(*), actor
+    from (
+        select distinct user_id, record_id
+        from unnest(people, records) as t (user_id, record_id)
+        where user_id is distinct from actor
+    ) as told
+    join users as u on u.id = told.user_id and u.is_active and not u.is_deleted
+    where not exists (
+        select from notification_mutes as m where m.user_id = u.id and m.kind = what
+    )
+    group by u.id
+    order by u.id
+    on conflict (user_id, kind, resource, actor_id, created_at) where kind <> 'due_soon'
+    do update set
+        record_count = n.record_count + excluded.record_count, record_id = null, read_at = null
+    where n.record_id is distinct from excluded.record_id or n.record_id is null;
+end
+$$;
+
 CREATE FUNCTION number_between(low numeric, high numeric) RETURNS numeric
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -1950,6 +2552,21 @@ begin
 end
 $$;
 
+CREATE FUNCTION open_change_set(kind change_set_kind, resource text, summary text) RETURNS uuid
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    opened uuid;
+begin
+    insert into change_sets (kind, resource, summary, user_id)
+    values (kind, resource, left(summary, 500), (audit_actor()).user_id)
+    returning id into opened;
+    perform set_config('dealwright.change_set', opened::text, true);
+    return opened;
+end
+$$;
+
 CREATE FUNCTION password_resets_end() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
@@ -1960,11 +2577,28 @@ begin
 end
 $$;
 
+CREATE FUNCTION people_mentioned(content text, content_before text) RETURNS SETOF uuid
+    LANGUAGE sql STABLE
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+    select u.id
+    from (
+        select names_mentioned(content)
+        except
+        select names_mentioned(coalesce(content_before, ''))
+    ) as named (name)
+    join users as u on named.name in (u.id::text, split_part(u.email, '@', 1))
+$$;
+
 CREATE FUNCTION percentage(part numeric, whole numeric) RETURNS double precision
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
     select 100 * part::double precision / nullif(whole, 0)::double precision
 $$;
+
+CREATE FUNCTION phone_key(number text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN "substring"(regexp_replace(regexp_replace(lower(number), '[\s,;]*(extn?\.?|x|#)\s*\d{1,6}\s*$'::text, ''::text), '[^0-9]+'::text, ''::text, 'g'::text), '[0-9]{5,7}$'::text);
 
 CREATE FUNCTION pipeline_stages_changed() RETURNS trigger
     LANGUAGE plpgsql
@@ -2547,11 +3181,109 @@ begin
 end
 $$;
 
+CREATE FUNCTION put_back(target text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $_$
+declare
+    names text[] := array(
+        select distinct key
+        from undo_rows as u cross join lateral jsonb_object_keys(u.before) as key
+        where u.table_name = target and not u.is_made and not u.is_erased
+        order by key
+    );
+    settings text;
+    statement text;
+begin
+    if cardinality(names) = 0 then
+        return;
+    end if;
+    select string_agg(format('%1$I = w.%1$I', name), ', ') into settings from unnest(names) as name;
+    statement := format(
+        $sql$
+        update %1$I as t set %2$s from %3$I as w, undo_rows as u
+        where w.id = t.id and u.table_name = %1$L and u.record_id = t.id and not u.is_made
+            and (%4$s) is distinct from (%5$s)
+        $sql$,
+        target, settings, 'undone_' || target,
+        (select string_agg(format('t.%I', name), ', ') from unnest(names) as name),
+        (select string_agg(format('w.%I', name), ', ') from unnest(names) as name)
+    );
+    if has_own_bin(target::regclass) then
+        execute statement || ' and not (t.is_deleted and not w.is_deleted)';
+    end if;
+    execute statement;
+    -- A closed deal keeps the rate and the team that it had; while it closes it gets the present.
+    if target = 'deals' then
+        update deals as t set exchange_rate = w.exchange_rate, team_id = w.team_id
+        from undone_deals as w
+        where w.id = t.id and t.status <> 'open' and not w.is_deleted
+            and (t.exchange_rate, t.team_id) is distinct from (w.exchange_rate, w.team_id);
+    end if;
+end
+$_$;
+
+CREATE FUNCTION put_back_visits() RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+begin
+    delete from deal_stage_visits as t
+    where t.deal_id in (
+            select record_id from undo_rows where table_name = 'deals' and not is_made
+            union
+            select deal_id from undone_deal_stage_visits
+        )
+        and not exists (select from undone_deal_stage_visits as w where w.id = t.id)
+        and not exists (
+            select from undo_rows as u
+            where u.table_name = 'deal_stage_visits' and u.is_erased and u.record_id = t.id
+        );
+    for pass in 1..2 loop
+        update deal_stage_visits as t
+        set deal_id = w.deal_id, pipeline_id = w.pipeline_id, stage_id = w.stage_id,
+            entered_at = w.entered_at, exited_at = w.exited_at
+        from undone_deal_stage_visits as w
+        where w.id = t.id and (pass = 2 or w.exited_at is not null)
+            and (t.deal_id, t.pipeline_id, t.stage_id, t.entered_at, t.exited_at)
+            is distinct from (w.deal_id, w.pipeline_id, w.stage_id, w.entered_at, w.exited_at);
+    end loop;
+end
+$$;
+
 CREATE FUNCTION raise_epoch() RETURNS void
     LANGUAGE sql
     SET search_path TO 'dealwright', 'public'
     AS $$
     update access_epoch set epoch = epoch + 1
+$$;
+
+CREATE FUNCTION record_change_set() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $$
+begin
+    execute change_set_statement(tg_relid, tg_op, tg_argv[0]::text[])
+    using current_setting('dealwright.change_set')::uuid, tg_table_name,
+        pg_trigger_depth() > 1 or tg_table_name = 'external_ids';
+    return null;
+end
+$$;
+
+CREATE FUNCTION references_to_contacts(OUT source regclass, OUT name text, OUT reference text) RETURNS SETOF record
+    LANGUAGE sql STABLE
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+    select c.conrelid::regclass, r.relname::text, a.attname::text
+    from pg_constraint as c
+    join pg_class as r on r.oid = c.conrelid
+    cross join unnest(c.conkey, c.confkey) as k (attnum, target)
+    join pg_attribute as a on a.attrelid = c.conrelid and a.attnum = k.attnum
+    join pg_attribute as t on t.attrelid = c.confrelid and t.attnum = k.target
+    where c.contype = 'f' and c.confrelid = 'contacts'::regclass and c.conparentid = 0
+        and t.attname = 'id'
+    order by r.relname <> 'deals', r.relname, a.attname
 $$;
 
 CREATE FUNCTION refresh_calls_of_deals(changed uuid[]) RETURNS void
@@ -2711,6 +3443,57 @@ begin
 end
 $$;
 
+CREATE FUNCTION remove_made(target text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $_$
+declare
+    owned text;
+begin
+    if has_own_bin(target::regclass) then
+        execute format(
+            'update %1$I as t set is_deleted = true from undo_rows as u '
+            'where u.table_name = %1$L and u.is_made and u.record_id = t.id and not t.is_deleted',
+            target
+        );
+        return;
+    end if;
+    select string_agg(format(
+        'and not exists (select from undo_rows as p where p.table_name = %L and p.is_made '
+        'and p.record_id = t.%I)', f.target::text, f.column_name
+    ), ' ') into owned
+    from followed_references() as f
+    where f.source = remove_made.target::regclass and f.cascades;
+    execute format(
+        'delete from %1$I as t using undo_rows as u '
+        'where u.table_name = %1$L and u.is_made and u.record_id = t.id %2$s', target, owned
+    );
+end
+$_$;
+
+CREATE FUNCTION repoint_contact(merged uuid, survivor uuid) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $_$
+declare
+    part record;
+    moved bigint;
+    counts jsonb := '{}';
+begin
+    for part in select * from references_to_contacts() loop
+        execute format('update %s set %I = $1 where %I = $2', part.source, part.reference,
+            part.reference) using survivor, merged;
+        get diagnostics moved = row_count;
+        if moved > 0 then
+            counts := counts || jsonb_build_object(
+                part.name, coalesce((counts ->> part.name)::bigint, 0) + moved
+            );
+        end if;
+    end loop;
+    return counts;
+end
+$_$;
+
 CREATE FUNCTION reserve_sign_in_try(email text, OUT is_allowed boolean, OUT failures integer, OUT locks_until timestamp with time zone, OUT wait_seconds integer) RETURNS record
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
@@ -2817,10 +3600,6 @@ begin
     return null;
 end
 $$;
-
-CREATE FUNCTION search_fold(raw text) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN regexp_replace(replace(replace(replace(replace(lower(public.unaccent('public.unaccent'::regdictionary, raw)), 'ae'::text, 'a'::text), 'oe'::text, 'o'::text), 'ue'::text, 'u'::text), ''''::text, ''::text), '[\x01-\x2f\x3a-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f]+'::text, ' '::text, 'g'::text);
 
 CREATE FUNCTION search_phone(raw text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -3013,7 +3792,10 @@ declare
 begin
     for audited in
         select tgrelid::regclass as target, tgname from pg_trigger
-        where tgfoid = 'audit_changes'::regproc
+        where tgfoid = 'audit_changes'::regproc or (
+            tgname like 'z\_notify\_%'
+            and tgrelid in ('contacts'::regclass, 'activities'::regclass, 'deals'::regclass)
+        )
         order by tgrelid::regclass::text, tgname
     loop
         execute format(
@@ -3039,6 +3821,9 @@ CREATE FUNCTION setting_range(wanted text) RETURNS int4range
         when 'session_absolute_minutes' then int4range(1, 525600, '[]')
         when 'bcrypt_cost' then int4range(4, 20, '[]')
         when 'password_reset_minutes' then int4range(1, 1440, '[]')
+        when 'change_set_days' then int4range(1, 3650, '[]')
+        when 'due_soon_minutes' then int4range(1, 10080, '[]')
+        when 'notification_days' then int4range(1, 3650, '[]')
     end
 $$;
 
@@ -3455,6 +4240,22 @@ begin
 end
 $$;
 
+CREATE FUNCTION tell_mentioned(about text, records uuid[], contents text[], contents_before text[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $$
+declare
+    told record;
+begin
+    select array_agg(person) as people, array_agg(written.id) as ids into told
+    from unnest(records, contents, contents_before) as written (id, content, content_before)
+    cross join lateral people_mentioned(written.content, written.content_before) as person;
+    if told.ids is not null then
+        perform notify_of('mention', about, told.people, told.ids);
+    end if;
+end
+$$;
+
 CREATE FUNCTION touch_updated_at() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3489,6 +4290,162 @@ CREATE FUNCTION typed_custom_fields(wanted text, texts jsonb) RETURNS jsonb
     left join custom_fields as f
         on f.resource = wanted and f.name = given.key and not f.is_deleted
 $_$;
+
+CREATE FUNCTION undo_changes_sql(target text) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'dealwright', 'public'
+    AS $_$
+    select format(
+        $sql$
+        select %1$L, differing.id, 'changed', array_agg(key order by key), null::text, null::uuid
+        from (
+            select
+                t.id, u.is_made, u.before, u.after - %2$L::text[] as after,
+                case
+                    when u.is_made
+                        then jsonb_strip_nulls(to_jsonb(t) - %2$L::text[] - %3$L::text[])
+                    else to_jsonb(t)
+                end as now
+            from %1$I as t join undo_rows as u on u.table_name = %1$L and u.record_id = t.id
+            where not u.is_erased
+        ) as differing
+        cross join lateral jsonb_object_keys(
+            case when is_made then now || after else after end
+        ) as key
+        where now <> case when is_made then after else now || after end
+            and now -> key is distinct from after -> key
+            and case
+                when is_made then now -> 'is_deleted' is distinct from 'true'
+                else now ? key and now -> key is distinct from before -> key
+            end
+            and not (
+                %1$L = 'activities' and key = 'status' and after -> key = '"pending"'
+                and now -> key = '"overdue"'
+            )
+        group by differing.id
+        $sql$,
+        target, loose_columns(target::regclass),
+        unrecorded_columns(target::regclass, left_out_columns(target::regclass))
+    )
+$_$;
+
+CREATE FUNCTION undo_collisions(target text) RETURNS TABLE(table_name text, record_id uuid, code text, columns text[], other_table text, other_id uuid)
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $_$
+declare
+    key record;
+begin
+    for key in
+        select
+            array_agg(a.attname::text order by k.place) as names,
+            coalesce(pg_get_expr(i.indpred, i.indrelid), 'true') as condition
+        from pg_index as i
+        cross join unnest(i.indkey::smallint[]) with ordinality as k (attnum, place)
+        join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = k.attnum
+        where i.indrelid = target::regclass and i.indisunique and not i.indisprimary
+            and i.indexprs is null
+        group by i.indexrelid, i.indpred, i.indrelid
+    loop
+        return query execute format(
+            $sql$
+            select %1$L, w.id, 'taken', %2$L::text[], %1$L, t.id
+            from (select * from %3$I where %4$s) as w
+            join (select * from %1$I where %4$s) as t using (%5$s)
+            where t.id <> w.id and not exists (
+                select from undo_rows as u where u.table_name = %1$L and u.record_id = t.id
+            )
+            $sql$,
+            target, key.names, 'undone_' || target, key.condition,
+            (select string_agg(quote_ident(name), ', ') from unnest(key.names) as name)
+        );
+    end loop;
+end
+$_$;
+
+CREATE FUNCTION undo_conflicts(set_id uuid) RETURNS TABLE(table_name text, record_id uuid, code text, columns text[], other_table text, other_id uuid)
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+declare
+    target text;
+begin
+    for target in select distinct u.table_name from undo_rows as u order by 1 loop
+        return query execute undo_changes_sql(target);
+        return query execute format(
+            $sql$
+            select %1$L, u.record_id, 'gone', null::text[], null::text, null::uuid
+            from undo_rows as u
+            where u.table_name = %1$L and not u.is_made and not u.is_erased
+                and not exists (select from %1$I as t where t.id = u.record_id)
+            $sql$, target
+        );
+        if target <> 'deal_stage_visits' then
+            return query select * from undo_collisions(target);
+            return query select * from undo_references(target, set_id);
+        end if;
+    end loop;
+end
+$_$;
+
+CREATE FUNCTION undo_references(target text, set_id uuid) RETURNS TABLE(table_name text, record_id uuid, code text, columns text[], other_table text, other_id uuid)
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    AS $_$
+declare
+    reference record;
+    began timestamptz := (select created_at from change_sets where id = set_id);
+begin
+    for reference in
+        select * from followed_references() as f
+        where f.target = undo_references.target::regclass
+            and f.source <> 'deal_stage_visits'::regclass
+    loop
+        return query execute format(
+            $sql$
+            select distinct on (u.record_id) %1$L, u.record_id, 'named', array[%3$L], %2$L, r.id
+            from undo_rows as u join %2$I as r on r.%3$I = u.record_id
+            where u.table_name = %1$L and u.is_made
+                and to_jsonb(r) -> 'is_deleted' is distinct from 'true'
+                and not exists (
+                    select from undo_rows as x
+                    where x.table_name = %2$L and x.record_id = r.id
+                        and (x.is_made or x.before ? %3$L)
+                )
+            order by u.record_id, r.id
+            $sql$, target, reference.source::text, reference.column_name
+        );
+    end loop;
+    for reference in
+        select * from followed_references() as f
+        where f.source = undo_references.target::regclass and has_own_bin(f.target)
+    loop
+        return query execute format(
+            $sql$
+            select %1$L, w.id, 'deleted', array[%3$L], %2$L, r.id
+            from %4$I as w
+            join undo_rows as u on u.table_name = %1$L and u.record_id = w.id
+            join %2$I as r on r.id = w.%3$I
+            where not u.is_made and u.before ? %3$L and r.is_deleted and r.updated_at > %5$L
+                and not exists (
+                    select from undo_rows as x where x.table_name = %2$L and x.record_id = r.id
+                )
+            $sql$,
+            target, reference.target::text, reference.column_name, 'undone_' || target, began
+        );
+    end loop;
+end
+$_$;
+
+CREATE FUNCTION unrecorded_columns(target regclass, left_out text[]) RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$
+    select left_out || '{id, updated_at, search_text, board_rank}' || coalesce(
+        array_agg(attname::text) filter (where attgenerated <> ''), '{}'
+    )
+    from pg_attribute where attrelid = target and attnum > 0 and not attisdropped
+$$;
 
 CREATE FUNCTION user_roles_access_changed() RETURNS trigger
     LANGUAGE plpgsql
@@ -3631,6 +4588,50 @@ begin
     return null;
 end
 $$;
+
+CREATE FUNCTION want_undone(target text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+begin
+    if target = 'deal_stage_visits' then
+        create temp table undone_deal_stage_visits on commit drop as
+        select w.*
+        from deal_stage_visits as t
+        left join undo_rows as u on u.table_name = target and u.record_id = t.id
+        cross join lateral jsonb_populate_record(t, coalesce(u.before, '{}')) as w
+        where u.is_made is not true and t.deal_id in (
+            select record_id from undo_rows where table_name = 'deals' and not is_made
+            union
+            select v.deal_id from deal_stage_visits as v
+            join undo_rows as r on r.table_name = target and r.record_id = v.id
+        );
+        return;
+    end if;
+    execute format(
+        $sql$
+        create temp table %1$I on commit drop as
+        select w.*
+        from %2$I as t join undo_rows as u on u.table_name = %2$L and u.record_id = t.id
+        cross join lateral jsonb_populate_record(
+            t, case when u.is_made then %3$L else u.before end
+        ) as w
+        where not u.is_erased
+        $sql$,
+        'undone_' || target, target,
+        case when has_own_bin(target::regclass) then '{"is_deleted": true}' else '{}' end::jsonb
+    );
+    execute format('create unique index on %I (id)', 'undone_' || target);
+    execute format('analyze %I', 'undone_' || target);
+end
+$_$;
+
+CREATE AGGREGATE jsonb_merged(jsonb) (
+    SFUNC = jsonb_concat,
+    STYPE = jsonb,
+    INITCOND = '{}'
+);
 
 CREATE TABLE access_epoch (
     id boolean DEFAULT true NOT NULL,
@@ -4170,6 +5171,80 @@ COMMENT ON COLUMN change_feed_marks.taken_at IS 'Primary key. When the snapshot 
 
 COMMENT ON COLUMN change_feed_marks.snapshot IS 'What had been committed then.';
 
+CREATE TABLE change_set_rows (
+    change_set_id uuid NOT NULL,
+    id bigint NOT NULL,
+    table_name character varying(63) NOT NULL,
+    record_id uuid NOT NULL,
+    action character varying(10) NOT NULL,
+    follows boolean NOT NULL,
+    before jsonb,
+    after jsonb,
+    CONSTRAINT change_set_rows_action_check CHECK (((action)::text = ANY ((ARRAY['insert'::character varying, 'update'::character varying, 'delete'::character varying])::text[]))),
+    CONSTRAINT change_set_rows_images_check CHECK ((((before IS NULL) = ((action)::text = 'insert'::text)) AND ((after IS NULL) = ((action)::text = 'delete'::text))))
+);
+
+COMMENT ON TABLE change_set_rows IS 'The rows that a change set changed, with their values before and after, in order.';
+
+COMMENT ON COLUMN change_set_rows.change_set_id IS 'The change set; goes with it.';
+
+COMMENT ON COLUMN change_set_rows.id IS 'Counts up, in the order of the changes.';
+
+COMMENT ON COLUMN change_set_rows.table_name IS 'The table of the row.';
+
+COMMENT ON COLUMN change_set_rows.record_id IS 'The id of the row.';
+
+COMMENT ON COLUMN change_set_rows.action IS 'insert, update or delete: what a statement did to it.';
+
+COMMENT ON COLUMN change_set_rows.follows IS 'Whether it followed from another change, through a trigger.';
+
+COMMENT ON COLUMN change_set_rows.before IS 'The values before: of an update those that changed, of an erased row all; null: it was new.';
+
+COMMENT ON COLUMN change_set_rows.after IS 'Values after: of an update those that changed, of a new row what it has; null: it was erased.';
+
+ALTER TABLE change_set_rows ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME change_set_rows_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE change_sets (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    kind change_set_kind NOT NULL,
+    resource character varying(63) NOT NULL,
+    summary character varying(500) NOT NULL,
+    user_id uuid,
+    record_count integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    undone_at timestamp with time zone,
+    undone_by_id uuid,
+    CONSTRAINT change_sets_record_count_check CHECK ((record_count >= 0)),
+    CONSTRAINT change_sets_undone_check CHECK (((undone_at IS NOT NULL) OR (undone_by_id IS NULL)))
+);
+
+COMMENT ON TABLE change_sets IS 'Bulk edits, merges and imports: what changed together and can be undone together.';
+
+COMMENT ON COLUMN change_sets.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN change_sets.kind IS 'What made the changes.';
+
+COMMENT ON COLUMN change_sets.resource IS 'The kind of records that was meant.';
+
+COMMENT ON COLUMN change_sets.summary IS 'What was done, in a few words.';
+
+COMMENT ON COLUMN change_sets.user_id IS 'Foreign key to users. Who did it; null: the program or a database role.';
+
+COMMENT ON COLUMN change_sets.record_count IS 'How many records were changed, without what followed from that.';
+
+COMMENT ON COLUMN change_sets.created_at IS 'When it was done.';
+
+COMMENT ON COLUMN change_sets.undone_at IS 'When it was undone; null: it was not.';
+
+COMMENT ON COLUMN change_sets.undone_by_id IS 'Foreign key to users. Who undid it.';
+
 CREATE TABLE contact_metrics (
     id uuid DEFAULT uuid_v7() NOT NULL,
     source character varying(100),
@@ -4292,6 +5367,30 @@ COMMENT ON COLUMN contact_metrics_delta.scored_count IS 'What is added.';
 
 COMMENT ON COLUMN contact_metrics_delta.lead_score_sum IS 'What is added.';
 
+CREATE TABLE contact_status_changes (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    contact_id uuid NOT NULL,
+    from_status contact_status NOT NULL,
+    to_status contact_status NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    changed_by_id uuid,
+    CONSTRAINT contact_status_changes_differ_check CHECK ((from_status <> to_status))
+);
+
+COMMENT ON TABLE contact_status_changes IS 'Each change of a contact''s status: when, from what, to what, and who made it.';
+
+COMMENT ON COLUMN contact_status_changes.id IS 'Primary key; a UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN contact_status_changes.contact_id IS 'Foreign key to contacts. A merge takes it to the contact that stays.';
+
+COMMENT ON COLUMN contact_status_changes.from_status IS 'The status before.';
+
+COMMENT ON COLUMN contact_status_changes.to_status IS 'The status after.';
+
+COMMENT ON COLUMN contact_status_changes.changed_at IS 'When it changed.';
+
+COMMENT ON COLUMN contact_status_changes.changed_by_id IS 'Foreign key to users. Who changed it; null: the program, or somebody at the database.';
+
 CREATE TABLE contacts (
     id uuid DEFAULT uuid_v7() NOT NULL,
     first_name character varying(100),
@@ -4328,9 +5427,11 @@ CREATE TABLE contacts (
     search_text tsvector GENERATED ALWAYS AS (search_vector((((((((COALESCE(first_name, ''::character varying))::text || ' '::text) || (COALESCE(last_name, ''::character varying))::text) || ' '::text) || (COALESCE(company, ''::character varying))::text) || ' '::text) || (COALESCE(email, ''::character varying))::text), ARRAY[search_phone((phone)::text), search_phone((mobile)::text)])) STORED,
     next_activity_at timestamp with time zone,
     next_activity_id uuid,
+    merged_into_id uuid,
     CONSTRAINT contacts_custom_fields_check CHECK ((jsonb_typeof(custom_fields) = 'object'::text)),
     CONSTRAINT contacts_email_check CHECK ((((email)::text <> ''::text) AND ((email)::text !~ '\s'::text))),
     CONSTRAINT contacts_lead_score_check CHECK (((lead_score >= 0) AND (lead_score <= 100))),
+    CONSTRAINT contacts_merged_check CHECK (((merged_into_id IS NULL) OR (is_deleted AND (merged_into_id <> id)))),
     CONSTRAINT contacts_named_check CHECK ((COALESCE(first_name, last_name, email, company, phone, mobile) IS NOT NULL)),
     CONSTRAINT contacts_tags_check CHECK ((jsonb_typeof(tags) = 'array'::text)),
     CONSTRAINT contacts_times_check CHECK ((in_calendar(created_at) AND in_calendar(qualified_at) AND in_calendar(converted_at)))
@@ -4407,6 +5508,8 @@ COMMENT ON COLUMN contacts.search_text IS 'Words and numbers by which the search
 COMMENT ON COLUMN contacts.next_activity_at IS 'When the next step is due: the earliest open activity with a due date. Kept by triggers.';
 
 COMMENT ON COLUMN contacts.next_activity_id IS 'The activity that is the next step; null: there is none. Kept by triggers.';
+
+COMMENT ON COLUMN contacts.merged_into_id IS 'Foreign key to contacts. Of a contact that a merge put into the bin: the one that stayed.';
 
 CREATE TABLE deal_stage_visits (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -5054,7 +6157,8 @@ CREATE TABLE external_ids (
     table_name character varying(63) NOT NULL,
     external_id character varying(255) NOT NULL,
     record_id uuid NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    id uuid DEFAULT uuid_v7() NOT NULL
 );
 
 COMMENT ON TABLE external_ids IS 'Which record an identifier of another system stands for.';
@@ -5068,6 +6172,8 @@ COMMENT ON COLUMN external_ids.external_id IS 'The identifier there.';
 COMMENT ON COLUMN external_ids.record_id IS 'The id of the record here.';
 
 COMMENT ON COLUMN external_ids.created_at IS 'When the row was made.';
+
+COMMENT ON COLUMN external_ids.id IS 'Tells the rows apart for change sets.';
 
 CREATE TABLE idempotency_keys (
     user_id uuid NOT NULL,
@@ -5113,6 +6219,7 @@ CREATE TABLE import_runs (
     error_count bigint DEFAULT 0 NOT NULL,
     started_at timestamp with time zone NOT NULL,
     finished_at timestamp with time zone,
+    user_id uuid,
     CONSTRAINT import_runs_status_check CHECK (((status)::text = ANY ((ARRAY['succeeded'::character varying, 'partial'::character varying])::text[])))
 );
 
@@ -5139,6 +6246,8 @@ COMMENT ON COLUMN import_runs.error_count IS 'Rows left out because of an error.
 COMMENT ON COLUMN import_runs.started_at IS 'When it began.';
 
 COMMENT ON COLUMN import_runs.finished_at IS 'When it ended.';
+
+COMMENT ON COLUMN import_runs.user_id IS 'Who imported; null: the command line.';
 
 CREATE TABLE jobs (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -5249,6 +6358,54 @@ COMMENT ON COLUMN live_ledgers.ledger IS 'The metrics table without _metrics.';
 COMMENT ON COLUMN live_ledgers.install_hash IS 'Hash of the installed definitions; another one means that they have to be installed anew.';
 
 COMMENT ON COLUMN live_ledgers.installed_at IS 'When they were installed.';
+
+CREATE TABLE notification_mutes (
+    user_id uuid NOT NULL,
+    kind notification_kind NOT NULL
+);
+
+COMMENT ON TABLE notification_mutes IS 'What a person does not want to be told.';
+
+COMMENT ON COLUMN notification_mutes.user_id IS 'Foreign key to users.';
+
+COMMENT ON COLUMN notification_mutes.kind IS 'Which kind of notifications.';
+
+CREATE TABLE notifications (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    user_id uuid NOT NULL,
+    kind notification_kind NOT NULL,
+    resource character varying(63) NOT NULL,
+    record_id uuid,
+    record_count integer DEFAULT 1 NOT NULL,
+    due_date timestamp with time zone,
+    actor_id uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    read_at timestamp with time zone,
+    CONSTRAINT notifications_due_date_check CHECK (((kind = 'due_soon'::notification_kind) = (due_date IS NOT NULL))),
+    CONSTRAINT notifications_record_check CHECK (((record_count >= 1) AND ((record_id IS NOT NULL) OR (record_count > 1))))
+);
+
+COMMENT ON TABLE notifications IS 'What a person should know; the record is looked up by reading.';
+
+COMMENT ON COLUMN notifications.id IS 'Primary key. UUIDv7, so that rows made together lie together.';
+
+COMMENT ON COLUMN notifications.user_id IS 'Foreign key to users. Who is told.';
+
+COMMENT ON COLUMN notifications.kind IS 'assigned: given to him; due_soon; deal_won: in his team; mention: a text speaks to him.';
+
+COMMENT ON COLUMN notifications.resource IS 'The kind of record: contacts, deals or activities.';
+
+COMMENT ON COLUMN notifications.record_id IS 'Which record; null: several, see record_count.';
+
+COMMENT ON COLUMN notifications.record_count IS 'How many records a transaction told of.';
+
+COMMENT ON COLUMN notifications.due_date IS 'Of due_soon: when the activity was due then.';
+
+COMMENT ON COLUMN notifications.actor_id IS 'Foreign key to users. Who did it; null: the program or a database role.';
+
+COMMENT ON COLUMN notifications.created_at IS 'When it happened.';
+
+COMMENT ON COLUMN notifications.read_at IS 'When he read it; null: not yet.';
 
 CREATE TABLE password_resets (
     id uuid DEFAULT uuid_v7() NOT NULL,
@@ -5706,6 +6863,42 @@ COMMENT ON COLUMN roles.created_at IS 'When the row was made.';
 
 COMMENT ON COLUMN roles.updated_at IS 'When the row last changed; grows with every change: the version for optimistic locking.';
 
+CREATE TABLE saved_views (
+    id uuid DEFAULT uuid_v7() NOT NULL,
+    resource character varying(63) NOT NULL,
+    name character varying(100) NOT NULL,
+    is_shared boolean DEFAULT false NOT NULL,
+    definition jsonb DEFAULT '{}'::jsonb NOT NULL,
+    owner_id uuid NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT saved_views_definition_check CHECK ((jsonb_typeof(definition) = 'object'::text)),
+    CONSTRAINT saved_views_definition_size CHECK ((octet_length((definition)::text) <= 32768)),
+    CONSTRAINT saved_views_name_check CHECK (((name)::text <> ''::text)),
+    CONSTRAINT saved_views_resource_check CHECK (((resource)::text ~ '^[a-z][a-z0-9_]*$'::text))
+);
+
+COMMENT ON TABLE saved_views IS 'Views of a list that somebody keeps for himself or shares: filters, order and columns.';
+
+COMMENT ON COLUMN saved_views.id IS 'Identifier.';
+
+COMMENT ON COLUMN saved_views.resource IS 'Of which kind of record the list is.';
+
+COMMENT ON COLUMN saved_views.name IS 'What its owner calls it.';
+
+COMMENT ON COLUMN saved_views.is_shared IS 'Whether everybody sees it, or its owner alone.';
+
+COMMENT ON COLUMN saved_views.definition IS 'What it shows, as the app needs it: filters, order, columns. At most 32,768 bytes.';
+
+COMMENT ON COLUMN saved_views.owner_id IS 'Who made it.';
+
+COMMENT ON COLUMN saved_views."position" IS 'Its place among the others, small ones first.';
+
+COMMENT ON COLUMN saved_views.created_at IS 'Creation time.';
+
+COMMENT ON COLUMN saved_views.updated_at IS 'Time of the last change, also its version.';
+
 CREATE TABLE schedule_fires (
     schedule_id uuid NOT NULL,
     fire_time timestamp with time zone NOT NULL,
@@ -6024,6 +7217,22 @@ COMMENT ON COLUMN teams.updated_at IS 'When the row last changed; grows with eve
 
 COMMENT ON COLUMN teams.is_deleted IS 'Soft delete flag; deleted rows count nowhere and can be restored.';
 
+CREATE TABLE user_preferences (
+    user_id uuid NOT NULL,
+    preferences jsonb DEFAULT '{}'::jsonb NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT user_preferences_preferences_check CHECK ((jsonb_typeof(preferences) = 'object'::text)),
+    CONSTRAINT user_preferences_size CHECK ((octet_length((preferences)::text) <= 65536))
+);
+
+COMMENT ON TABLE user_preferences IS 'How the app looks and behaves for somebody; nobody else reads it.';
+
+COMMENT ON COLUMN user_preferences.user_id IS 'Whose.';
+
+COMMENT ON COLUMN user_preferences.preferences IS 'What the app keeps for its user, as it needs it. At most 65,536 bytes.';
+
+COMMENT ON COLUMN user_preferences.updated_at IS 'Time of the last change.';
+
 CREATE TABLE user_roles (
     user_id uuid NOT NULL,
     role_id uuid NOT NULL,
@@ -6272,11 +7481,20 @@ ALTER TABLE ONLY change_feed_marks
 ALTER TABLE ONLY change_feed
     ADD CONSTRAINT change_feed_pkey PRIMARY KEY (xid, id);
 
+ALTER TABLE ONLY change_set_rows
+    ADD CONSTRAINT change_set_rows_pkey PRIMARY KEY (change_set_id, id);
+
+ALTER TABLE ONLY change_sets
+    ADD CONSTRAINT change_sets_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY contact_metrics
     ADD CONSTRAINT contact_metrics_key UNIQUE NULLS NOT DISTINCT (source, status, owner_id, date);
 
 ALTER TABLE ONLY contact_metrics
     ADD CONSTRAINT contact_metrics_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY contact_status_changes
+    ADD CONSTRAINT contact_status_changes_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY contacts
     ADD CONSTRAINT contacts_pkey PRIMARY KEY (id);
@@ -6327,6 +7545,9 @@ ALTER TABLE ONLY exchange_rates
     ADD CONSTRAINT exchange_rates_pkey PRIMARY KEY (currency);
 
 ALTER TABLE ONLY external_ids
+    ADD CONSTRAINT external_ids_id_key UNIQUE (id);
+
+ALTER TABLE ONLY external_ids
     ADD CONSTRAINT external_ids_pkey PRIMARY KEY (system, table_name, external_id);
 
 ALTER TABLE ONLY idempotency_keys
@@ -6343,6 +7564,12 @@ ALTER TABLE ONLY ledger_versions
 
 ALTER TABLE ONLY live_ledgers
     ADD CONSTRAINT live_ledgers_pkey PRIMARY KEY (ledger);
+
+ALTER TABLE ONLY notification_mutes
+    ADD CONSTRAINT notification_mutes_pkey PRIMARY KEY (user_id, kind);
+
+ALTER TABLE ONLY notifications
+    ADD CONSTRAINT notifications_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY password_resets
     ADD CONSTRAINT password_resets_pkey PRIMARY KEY (id);
@@ -6386,6 +7613,9 @@ ALTER TABLE ONLY roles
 ALTER TABLE ONLY roles
     ADD CONSTRAINT roles_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY saved_views
+    ADD CONSTRAINT saved_views_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY schedule_fires
     ADD CONSTRAINT schedule_fires_pkey PRIMARY KEY (schedule_id, fire_time);
 
@@ -6425,6 +7655,9 @@ ALTER TABLE ONLY stage_stay_histogram
 ALTER TABLE ONLY teams
     ADD CONSTRAINT teams_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY user_preferences
+    ADD CONSTRAINT user_preferences_pkey PRIMARY KEY (user_id);
+
 ALTER TABLE ONLY user_roles
     ADD CONSTRAINT user_roles_pkey PRIMARY KEY (user_id, role_id);
 
@@ -6453,6 +7686,8 @@ CREATE INDEX activities_follow_up_to_id_idx ON activities USING btree (follow_up
 CREATE INDEX activities_next_of_contact_idx ON activities USING btree (contact_id, due_date, id) WHERE ((status = ANY (ARRAY['pending'::activity_status, 'overdue'::activity_status])) AND (NOT is_deleted) AND (due_date IS NOT NULL) AND (contact_id IS NOT NULL));
 
 CREATE INDEX activities_next_of_deal_idx ON activities USING btree (deal_id, due_date, id) WHERE ((status = ANY (ARRAY['pending'::activity_status, 'overdue'::activity_status])) AND (NOT is_deleted) AND (due_date IS NOT NULL) AND (deal_id IS NOT NULL));
+
+CREATE INDEX activities_of_contact_idx ON activities USING btree (contact_id, type, activity_moment(completed_at, due_date, created_at), id) WHERE ((NOT is_deleted) AND (contact_id IS NOT NULL));
 
 CREATE INDEX activities_owner_id_idx ON activities USING btree (owner_id);
 
@@ -6514,6 +7749,12 @@ CREATE INDEX calls_owner_id_started_at_idx ON calls USING btree (owner_id, start
 
 CREATE INDEX calls_started_at_idx ON calls USING btree (started_at, id);
 
+CREATE INDEX change_sets_created_at_idx ON change_sets USING btree (created_at);
+
+CREATE INDEX change_sets_undone_by_id_idx ON change_sets USING btree (undone_by_id) WHERE (undone_by_id IS NOT NULL);
+
+CREATE INDEX change_sets_user_id_idx ON change_sets USING btree (user_id, created_at);
+
 CREATE INDEX contact_metrics_date_idx ON contact_metrics USING btree (date);
 
 CREATE INDEX contact_metrics_last_updated_idx ON contact_metrics USING btree (last_updated);
@@ -6524,7 +7765,13 @@ CREATE INDEX contact_metrics_source_date_idx ON contact_metrics USING btree (sou
 
 CREATE INDEX contact_metrics_status_idx ON contact_metrics USING btree (status);
 
+CREATE INDEX contact_status_changes_changed_by_id_idx ON contact_status_changes USING btree (changed_by_id);
+
+CREATE INDEX contact_status_changes_contact_id_idx ON contact_status_changes USING btree (contact_id, changed_at, id);
+
 CREATE INDEX contacts_company_idx ON contacts USING btree (company);
+
+CREATE INDEX contacts_company_key_idx ON contacts USING btree (company_key((company)::text), id) WHERE ((NOT is_deleted) AND (company IS NOT NULL));
 
 CREATE INDEX contacts_created_at_idx ON contacts USING btree (created_at, id) INCLUDE (is_deleted, status, source, lead_score, owner_id);
 
@@ -6532,13 +7779,21 @@ CREATE INDEX contacts_custom_fields_idx ON contacts USING gin (custom_fields jso
 
 CREATE UNIQUE INDEX contacts_email_key ON contacts USING btree (email) WHERE (NOT is_deleted);
 
+CREATE INDEX contacts_email_key_idx ON contacts USING btree (email_key((email)::text)) WHERE ((NOT is_deleted) AND (email IS NOT NULL));
+
 CREATE INDEX contacts_last_name_idx ON contacts USING btree (last_name, id);
 
 CREATE INDEX contacts_lead_score_idx ON contacts USING btree (lead_score);
 
+CREATE INDEX contacts_merged_into_id_idx ON contacts USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
+
+CREATE INDEX contacts_mobile_key_idx ON contacts USING btree (phone_key((mobile)::text)) WHERE ((NOT is_deleted) AND (mobile IS NOT NULL));
+
 CREATE INDEX contacts_next_activity_at_idx ON contacts USING btree (next_activity_at) WHERE (next_activity_at IS NOT NULL);
 
 CREATE INDEX contacts_owner_id_idx ON contacts USING btree (owner_id, is_deleted, created_at, id) INCLUDE (status, source, lead_score);
+
+CREATE INDEX contacts_phone_key_idx ON contacts USING btree (phone_key((phone)::text)) WHERE ((NOT is_deleted) AND (phone IS NOT NULL));
 
 CREATE INDEX contacts_search_text_idx ON contacts USING gin (search_text) WHERE (NOT is_deleted);
 
@@ -6571,6 +7826,8 @@ CREATE INDEX deals_created_at_idx ON deals USING btree (created_at, id);
 CREATE INDEX deals_expected_close_date_idx ON deals USING btree (expected_close_date);
 
 CREATE INDEX deals_next_activity_at_idx ON deals USING btree (next_activity_at) WHERE (next_activity_at IS NOT NULL);
+
+CREATE INDEX deals_of_contact_idx ON deals USING btree (contact_id, created_at, id) WHERE ((NOT is_deleted) AND (contact_id IS NOT NULL));
 
 CREATE INDEX deals_open_currency_idx ON deals USING btree (currency) WHERE (status = 'open'::deal_status);
 
@@ -6610,6 +7867,8 @@ CREATE INDEX documents_deal_id_idx ON documents USING btree (deal_id);
 
 CREATE INDEX documents_name_idx ON documents USING btree (name);
 
+CREATE INDEX documents_of_contact_idx ON documents USING btree (contact_id, created_at, id) WHERE ((NOT is_deleted) AND (contact_id IS NOT NULL));
+
 CREATE INDEX documents_open_expires_at_idx ON documents USING btree (expires_at) WHERE ((status = ANY (ARRAY['draft'::document_status, 'sent'::document_status, 'viewed'::document_status])) AND (NOT is_deleted));
 
 CREATE INDEX documents_owner_id_idx ON documents USING btree (owner_id);
@@ -6642,6 +7901,8 @@ CREATE INDEX emails_created_at_idx ON emails USING btree (created_at, id);
 
 CREATE INDEX emails_deal_id_idx ON emails USING btree (deal_id) WHERE (deal_id IS NOT NULL);
 
+CREATE INDEX emails_of_contact_idx ON emails USING btree (contact_id, COALESCE(sent_at, created_at), id) WHERE ((NOT is_deleted) AND (contact_id IS NOT NULL));
+
 CREATE INDEX emails_owner_id_idx ON emails USING btree (owner_id);
 
 CREATE INDEX emails_search_text_idx ON emails USING gin (search_text) WHERE (NOT is_deleted);
@@ -6660,6 +7921,8 @@ CREATE INDEX idempotency_keys_created_at_idx ON idempotency_keys USING btree (cr
 
 CREATE INDEX import_runs_started_at_idx ON import_runs USING btree (started_at);
 
+CREATE INDEX import_runs_user_id_idx ON import_runs USING btree (user_id, started_at);
+
 CREATE INDEX jobs_claim_idx ON jobs USING btree (priority, run_at, id) WHERE (status = 'queued'::job_status);
 
 CREATE INDEX jobs_dead_idx ON jobs USING btree (id) WHERE (status = 'dead'::job_status);
@@ -6675,6 +7938,18 @@ CREATE INDEX jobs_schedule_id_idx ON jobs USING btree (schedule_id) WHERE (sched
 CREATE UNIQUE INDEX jobs_unique_key_idx ON jobs USING btree (kind, unique_key) WHERE ((unique_key IS NOT NULL) AND (status = ANY (ARRAY['queued'::job_status, 'running'::job_status])));
 
 CREATE INDEX jobs_user_id_idx ON jobs USING btree (user_id) WHERE (user_id IS NOT NULL);
+
+CREATE INDEX notifications_actor_id_idx ON notifications USING btree (actor_id) WHERE (actor_id IS NOT NULL);
+
+CREATE INDEX notifications_created_at_idx ON notifications USING btree (created_at);
+
+CREATE UNIQUE INDEX notifications_due_soon_key ON notifications USING btree (record_id, due_date, user_id) WHERE (kind = 'due_soon'::notification_kind);
+
+CREATE UNIQUE INDEX notifications_transaction_key ON notifications USING btree (user_id, kind, resource, actor_id, created_at) NULLS NOT DISTINCT WHERE (kind <> 'due_soon'::notification_kind);
+
+CREATE INDEX notifications_unread_idx ON notifications USING btree (user_id, created_at) WHERE (read_at IS NULL);
+
+CREATE INDEX notifications_user_id_idx ON notifications USING btree (user_id, created_at);
 
 CREATE INDEX password_resets_user_id_idx ON password_resets USING btree (user_id);
 
@@ -6711,6 +7986,10 @@ CREATE INDEX revenue_metrics_owner_id_year_month_idx ON revenue_metrics USING bt
 CREATE INDEX revenue_metrics_team_id_year_month_idx ON revenue_metrics USING btree (team_id, year, month);
 
 CREATE INDEX revenue_metrics_year_month_idx ON revenue_metrics USING btree (year, month);
+
+CREATE INDEX saved_views_owner_id_idx ON saved_views USING btree (owner_id, resource, "position");
+
+CREATE INDEX saved_views_shared_idx ON saved_views USING btree (resource, "position") WHERE is_shared;
 
 CREATE INDEX search_words_trigrams_idx ON search_words USING gin (word public.gin_trgm_ops);
 
@@ -6836,6 +8115,8 @@ CREATE TRIGGER a_audit_delete AFTER DELETE ON pipelines REFERENCING OLD TABLE AS
 
 CREATE TRIGGER a_audit_delete AFTER DELETE ON roles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('roles', 'id', '{}', '{}', '{}');
 
+CREATE TRIGGER a_audit_delete AFTER DELETE ON saved_views REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('saved_views', 'id', '{}', '{}', '{}');
+
 CREATE TRIGGER a_audit_delete AFTER DELETE ON schedules REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('schedules', 'id', '{}', '{}', '{last_fire_at,next_fire_at,problem}');
 
 CREATE TRIGGER a_audit_delete AFTER DELETE ON settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('settings', '', '{key}', '{}', '{}');
@@ -6882,6 +8163,8 @@ CREATE TRIGGER a_audit_insert AFTER INSERT ON pipelines REFERENCING NEW TABLE AS
 
 CREATE TRIGGER a_audit_insert AFTER INSERT ON roles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('roles', 'id', '{}', '{}', '{}');
 
+CREATE TRIGGER a_audit_insert AFTER INSERT ON saved_views REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('saved_views', 'id', '{}', '{}', '{}');
+
 CREATE TRIGGER a_audit_insert AFTER INSERT ON schedules REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('schedules', 'id', '{}', '{}', '{last_fire_at,next_fire_at,problem}');
 
 CREATE TRIGGER a_audit_insert AFTER INSERT ON settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('settings', '', '{key}', '{}', '{}');
@@ -6903,6 +8186,10 @@ CREATE TRIGGER a_audit_update AFTER UPDATE ON api_tokens REFERENCING OLD TABLE A
 CREATE TRIGGER a_audit_update AFTER UPDATE ON calendar_feeds REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('calendar_feeds', 'user_id', '{}', '{token_hash}', '{}');
 
 CREATE TRIGGER a_audit_update AFTER UPDATE ON calls REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('calls', 'id', '{}', '{}', '{owner_id,deal_id,is_deleted,deal_advanced,followup_count}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON change_sets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('change_sets', 'id', '{}', '{}', '{record_count}');
+
+CREATE TRIGGER a_audit_update AFTER UPDATE ON contact_status_changes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('contact_status_changes', 'id', '{}', '{}', '{}');
 
 CREATE TRIGGER a_audit_update AFTER UPDATE ON contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('contacts', 'id', '{}', '{}', '{won_deal_count,won_deal_value,next_activity_at,next_activity_id}');
 
@@ -6928,6 +8215,8 @@ CREATE TRIGGER a_audit_update AFTER UPDATE ON pipelines REFERENCING OLD TABLE AS
 
 CREATE TRIGGER a_audit_update AFTER UPDATE ON roles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('roles', 'id', '{}', '{}', '{}');
 
+CREATE TRIGGER a_audit_update AFTER UPDATE ON saved_views REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('saved_views', 'id', '{}', '{}', '{}');
+
 CREATE TRIGGER a_audit_update AFTER UPDATE ON schedules REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('schedules', 'id', '{}', '{}', '{last_fire_at,next_fire_at,problem}');
 
 CREATE TRIGGER a_audit_update AFTER UPDATE ON settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('settings', '', '{key}', '{}', '{}');
@@ -6941,6 +8230,104 @@ CREATE TRIGGER a_audit_update AFTER UPDATE ON user_totp REFERENCING OLD TABLE AS
 CREATE TRIGGER a_audit_update AFTER UPDATE ON users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('users', 'id', '{}', '{hashed_password}', '{last_login}');
 
 CREATE TRIGGER a_audit_update AFTER UPDATE ON workflows REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit_changes('workflows', 'id', '{}', '{}', '{execution_count,last_executed_at}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON calls REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{owner_id,deal_id,is_deleted,deal_advanced,followup_count}', '{}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{won_deal_count,won_deal_value,next_activity_at,next_activity_id}', '{}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{is_first,is_forward,has_advanced,deal_status,deal_is_deleted,owner_id}', '{}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON deals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{weighted_value,base_value,next_activity_at,next_activity_id}', '{team_id,exchange_rate,probability_is_custom}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON document_signatures REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{signature_data}', '{}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON documents REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON email_campaigns REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{total_sent,total_delivered,total_opened,total_clicked,total_bounced}', '{}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON email_templates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON emails REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON external_ids REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON pipeline_stages REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON pipelines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON teams REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON users REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{hashed_password,last_login}', '{}');
+
+CREATE TRIGGER a_change_set_delete AFTER DELETE ON workflows REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{execution_count,last_executed_at}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON activities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON calls REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{owner_id,deal_id,is_deleted,deal_advanced,followup_count}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{won_deal_count,won_deal_value,next_activity_at,next_activity_id}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON deal_stage_visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{is_first,is_forward,has_advanced,deal_status,deal_is_deleted,owner_id}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{weighted_value,base_value,next_activity_at,next_activity_id}', '{team_id,exchange_rate,probability_is_custom}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON document_signatures REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{signature_data}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON documents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON email_campaigns REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{total_sent,total_delivered,total_opened,total_clicked,total_bounced}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON email_templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON emails REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON external_ids REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON pipeline_stages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON pipelines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON teams REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON users REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{hashed_password,last_login}', '{}');
+
+CREATE TRIGGER a_change_set_insert AFTER INSERT ON workflows REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{execution_count,last_executed_at}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON activities REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON calls REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{owner_id,deal_id,is_deleted,deal_advanced,followup_count}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON contact_status_changes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{won_deal_count,won_deal_value,next_activity_at,next_activity_id}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{is_first,is_forward,has_advanced,deal_status,deal_is_deleted,owner_id}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{weighted_value,base_value,next_activity_at,next_activity_id}', '{team_id,exchange_rate,probability_is_custom}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON document_signatures REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{signature_data}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON documents REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON email_campaigns REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{total_sent,total_delivered,total_opened,total_clicked,total_bounced}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON email_templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON emails REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON external_ids REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON pipeline_stages REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON pipelines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON teams REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{hashed_password,last_login}', '{}');
+
+CREATE TRIGGER a_change_set_update AFTER UPDATE ON workflows REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('dealwright.change_set'::text, true) <> ''::text)) EXECUTE FUNCTION record_change_set('{execution_count,last_executed_at}', '{}');
 
 CREATE TRIGGER activities_after_delete AFTER DELETE ON activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION activities_to_next_steps();
 
@@ -6970,6 +8357,8 @@ CREATE TRIGGER activities_updated AFTER UPDATE ON activities REFERENCING OLD TAB
 
 CREATE TRIGGER calls_derive BEFORE INSERT OR UPDATE ON calls FOR EACH ROW EXECUTE FUNCTION calls_derive();
 
+CREATE CONSTRAINT TRIGGER change_sets_counted AFTER INSERT ON change_sets DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change_set();
+
 CREATE TRIGGER contacts_changed_search_words AFTER UPDATE ON contacts FOR EACH ROW WHEN ((old.search_text IS DISTINCT FROM new.search_text)) EXECUTE FUNCTION note_changed_search_words();
 
 CREATE TRIGGER contacts_custom_fields_changed BEFORE UPDATE OF custom_fields ON contacts FOR EACH ROW WHEN ((new.custom_fields IS DISTINCT FROM old.custom_fields)) EXECUTE FUNCTION check_custom_fields();
@@ -6982,7 +8371,11 @@ CREATE TRIGGER contacts_keep_new_next_step BEFORE INSERT ON contacts FOR EACH RO
 
 CREATE TRIGGER contacts_keep_next_step BEFORE UPDATE ON contacts FOR EACH ROW WHEN (((new.next_activity_at IS DISTINCT FROM old.next_activity_at) OR (new.next_activity_id IS DISTINCT FROM old.next_activity_id))) EXECUTE FUNCTION keep_next_step();
 
+CREATE TRIGGER contacts_leave_merge BEFORE UPDATE ON contacts FOR EACH ROW WHEN ((old.is_deleted AND (NOT new.is_deleted) AND (new.merged_into_id IS NOT NULL))) EXECUTE FUNCTION contacts_leave_merge();
+
 CREATE TRIGGER contacts_search_words AFTER INSERT ON contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_search_words();
+
+CREATE TRIGGER contacts_status_changes AFTER UPDATE ON contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_status_changes();
 
 CREATE TRIGGER custom_fields_changed AFTER INSERT OR DELETE OR UPDATE ON custom_fields FOR EACH STATEMENT EXECUTE FUNCTION custom_fields_changed();
 
@@ -7071,6 +8464,10 @@ CREATE TRIGGER feed_update AFTER UPDATE ON security_logs REFERENCING OLD TABLE A
 CREATE TRIGGER feed_update AFTER UPDATE ON sessions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION feed_changes('{last_activity_at}', 'sessions');
 
 CREATE TRIGGER feed_update AFTER UPDATE ON workflow_executions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION feed_changes('{}', 'workflow_executions');
+
+CREATE TRIGGER notifications_inserted AFTER INSERT ON notifications REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION notifications_told();
+
+CREATE TRIGGER notifications_updated AFTER UPDATE ON notifications REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION notifications_told();
 
 CREATE TRIGGER pipeline_stages_in_use BEFORE UPDATE ON pipeline_stages FOR EACH ROW WHEN ((new.is_deleted AND (NOT old.is_deleted))) EXECUTE FUNCTION pipeline_stages_in_use();
 
@@ -7182,6 +8579,8 @@ CREATE TRIGGER roles_keep_admin_name BEFORE UPDATE ON roles FOR EACH ROW WHEN ((
 
 CREATE TRIGGER roles_touch BEFORE UPDATE ON roles FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
+CREATE TRIGGER saved_views_touch BEFORE UPDATE ON saved_views FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+
 CREATE TRIGGER schedules_changed BEFORE UPDATE ON schedules FOR EACH ROW EXECUTE FUNCTION schedules_changed();
 
 CREATE TRIGGER settings_base_currency AFTER UPDATE ON settings FOR EACH ROW WHEN ((((new.key)::text = 'base_currency'::text) AND (new.value <> old.value))) EXECUTE FUNCTION base_currency_changed();
@@ -7190,7 +8589,11 @@ CREATE TRIGGER settings_check BEFORE INSERT OR UPDATE ON settings FOR EACH ROW E
 
 CREATE TRIGGER settings_check_audit_reads BEFORE INSERT OR UPDATE ON settings FOR EACH ROW WHEN (((new.key)::text = 'audit_reads'::text)) EXECUTE FUNCTION check_audit_reads();
 
+CREATE TRIGGER settings_check_phone_region BEFORE INSERT OR UPDATE ON settings FOR EACH ROW WHEN (((new.key)::text = 'phone_region'::text)) EXECUTE FUNCTION check_phone_region();
+
 CREATE TRIGGER settings_keep BEFORE DELETE ON settings FOR EACH ROW WHEN (setting_stays((old.key)::text)) EXECUTE FUNCTION check_setting();
+
+CREATE TRIGGER settings_keep_phone_region BEFORE DELETE ON settings FOR EACH ROW WHEN (((old.key)::text = 'phone_region'::text)) EXECUTE FUNCTION check_phone_region();
 
 CREATE TRIGGER settings_move_schedules AFTER UPDATE OF value ON settings FOR EACH ROW WHEN ((((new.key)::text = 'reporting_timezone'::text) AND (new.value <> old.value))) EXECUTE FUNCTION schedules_follow_calendar();
 
@@ -7240,6 +8643,20 @@ CREATE TRIGGER users_updated AFTER UPDATE ON users REFERENCING OLD TABLE AS old_
 
 CREATE TRIGGER workflows_touch BEFORE UPDATE ON workflows FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
+CREATE TRIGGER z_notify_insert AFTER INSERT ON activities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION activities_notify();
+
+CREATE TRIGGER z_notify_insert AFTER INSERT ON contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION contacts_notify();
+
+CREATE TRIGGER z_notify_insert AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_notify();
+
+CREATE TRIGGER z_notify_update AFTER UPDATE ON activities REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION activities_notify();
+
+CREATE TRIGGER z_notify_update AFTER UPDATE ON contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION contacts_notify();
+
+CREATE TRIGGER z_notify_update AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_notify();
+
+CREATE TRIGGER z_notify_won AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_won_notify();
+
 ALTER TABLE ONLY activities
     ADD CONSTRAINT activities_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
 
@@ -7279,8 +8696,23 @@ ALTER TABLE ONLY calls
 ALTER TABLE ONLY calls
     ADD CONSTRAINT calls_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
 
+ALTER TABLE ONLY change_sets
+    ADD CONSTRAINT change_sets_undone_by_id_fkey FOREIGN KEY (undone_by_id) REFERENCES users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY change_sets
+    ADD CONSTRAINT change_sets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE SET NULL;
+
 ALTER TABLE ONLY contact_metrics
     ADD CONSTRAINT contact_metrics_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY contact_status_changes
+    ADD CONSTRAINT contact_status_changes_changed_by_id_fkey FOREIGN KEY (changed_by_id) REFERENCES users(id);
+
+ALTER TABLE ONLY contact_status_changes
+    ADD CONSTRAINT contact_status_changes_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY contacts
+    ADD CONSTRAINT contacts_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES contacts(id);
 
 ALTER TABLE ONLY contacts
     ADD CONSTRAINT contacts_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id);
@@ -7357,11 +8789,23 @@ ALTER TABLE ONLY emails
 ALTER TABLE ONLY idempotency_keys
     ADD CONSTRAINT idempotency_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY import_runs
+    ADD CONSTRAINT import_runs_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE SET NULL;
+
 ALTER TABLE ONLY jobs
     ADD CONSTRAINT jobs_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedules(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY jobs
     ADD CONSTRAINT jobs_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY notification_mutes
+    ADD CONSTRAINT notification_mutes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY notifications
+    ADD CONSTRAINT notifications_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY notifications
+    ADD CONSTRAINT notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY password_resets
     ADD CONSTRAINT password_resets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
@@ -7396,6 +8840,9 @@ ALTER TABLE ONLY revenue_metrics
 ALTER TABLE ONLY revenue_metrics
     ADD CONSTRAINT revenue_metrics_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY saved_views
+    ADD CONSTRAINT saved_views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY schedule_fires
     ADD CONSTRAINT schedule_fires_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES schedules(id) ON DELETE CASCADE;
 
@@ -7413,6 +8860,9 @@ ALTER TABLE ONLY stage_stay_histogram
 
 ALTER TABLE ONLY teams
     ADD CONSTRAINT teams_team_lead_id_fkey FOREIGN KEY (team_lead_id) REFERENCES users(id);
+
+ALTER TABLE ONLY user_preferences
+    ADD CONSTRAINT user_preferences_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY user_roles
     ADD CONSTRAINT user_roles_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id);
