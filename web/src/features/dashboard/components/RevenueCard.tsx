@@ -29,7 +29,7 @@ export function RevenueCard({ revenue }: { revenue: NonNullable<Dashboard["reven
     row.total_deals > 0 || expectedOf(row) === 0
       ? dealsWon(scene, one(row.month))
       : dealsExpected(scene, one(row.month));
-  const columns = months.map((row): ColumnOf => ({
+  const columns = months.map((row, index): ColumnOf => ({
     key: row.month,
     name: figures.month(row.month),
     label: wordsOf(row, figures),

@@ -21,7 +21,7 @@ export function SourcesCard({ sources }: { sources: SourceFigures[] }) {
       title="Lead sources"
       note="Contacts made in these days: how many became customers, and their mean score."
       summary={`Conversion by source. ${inWords}.`}
-      span={8}
+      span={12}
       table={<SourcesTable sources={sources} />}
     >
       {sources.length === 0 && <p className="quiet">No contacts were made in these days.</p>}

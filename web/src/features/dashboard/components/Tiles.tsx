@@ -61,7 +61,10 @@ function RevenueTiles({ revenue }: { revenue: NonNullable<Dashboard["revenue"]> 
         of {count(total?.total_deals ?? 0)} won
       </Tile>
       <Tile name="Forecast" value={money(ahead)} rows={dealsExpected(scene, span)}>
-        {forecast.length} months from now on, {money(open)} open
+        {forecast.length} months from now on, won and{" "}
+        <FigureLink rows={dealsExpected(scene, span)} label={`${money(open)} in open deals`}>
+          {money(open)} open
+        </FigureLink>
       </Tile>
     </>
   );
