@@ -1,4 +1,4 @@
-import { ChartCard, FigureLink, Meter } from "@/ui/charts";
+import { ChartCard, FigureLink, FigureTable, Meter } from "@/ui/charts";
 
 import { documentsOut, recordsOf } from "../rows";
 import type { Dashboard, DocumentFigures } from "../types";
@@ -22,7 +22,12 @@ export function DocumentsCard({ documents }: { documents: NonNullable<Dashboard[
   const { total, out_for_signature: out } = documents;
   const summary = `${count(out)} documents are out for signature now.`;
   return (
-    <ChartCard title="Documents" summary={summary} span={4}>
+    <ChartCard
+      title="Documents"
+      summary={summary}
+      span={4}
+      table={total ? <DocumentsTable total={total} /> : undefined}
+    >
       {out !== null && (
         <p className={classes.big}>
           <FigureLink rows={documentsOut(scene)} label={summary}>
@@ -65,5 +70,28 @@ export function DocumentsCard({ documents }: { documents: NonNullable<Dashboard[
         </>
       )}
     </ChartCard>
+  );
+}
+
+function DocumentsTable({ total }: { total: DocumentFigures }) {
+  const { count, percent } = useFigures();
+  const scene = useScene();
+  const share = (number: number) =>
+    percent(total.total_documents > 0 ? (100 * number) / total.total_documents : null);
+  return (
+    <FigureTable
+      label="Documents by what happened to them"
+      rows={stepsOf(total)}
+      keyOf={(step) => step.label}
+      head={{ name: "Documents", value: (step) => step.label }}
+      columns={[
+        {
+          name: "Number",
+          value: (step) => count(step.count),
+          rows: (step) => recordsOf(scene, "documents", step.more),
+        },
+        { name: "Of those made", value: (step) => share(step.count) },
+      ]}
+    />
   );
 }
