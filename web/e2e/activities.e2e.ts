@@ -71,9 +71,9 @@ test("finish a task and set the next with four keys at most; z takes both back",
 
 test("the keys go from row to row, and the focus stays where the next one is", async () => {
   const [first, second] = [`First ${randomUUID().slice(0, 8)}`, `Second ${randomUUID()}`];
-  const day = 24 * 3600 * 1000;
-  await makeTask(first, new Date(Date.now() - 60 * day).toISOString());
-  await makeTask(second, new Date(Date.now() - 59 * day).toISOString());
+  const longAgo = Date.now() - 60 * 24 * 3600 * 1000;
+  await makeTask(first, new Date(longAgo).toISOString());
+  await makeTask(second, new Date(longAgo + 1).toISOString());
   const page = await openPage("rep", "/today");
   await page.getByRole("group", { name: first }).focus();
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));

@@ -107,7 +107,7 @@ test("what the server says to an account stands at its field", async () => {
   await form.getByText("An account needs an e-mail address to sign in with.").waitFor();
   await form.getByLabel("E-mail address").fill("rosa@example.test");
   await form.getByRole("button", { name: "Invite" }).click();
-  await form.getByText("There is already a user with this email").waitFor();
+  await form.getByText("Another user has this e-mail address").waitFor();
 });
 
 test("a role is made, its table edited, and holds at once", async () => {

@@ -233,7 +233,9 @@ test("[ on a closed deal asks first, and opens it again in the last open stage",
   await page.keyboard.press("Enter");
   await cardIn(page, "Negotiation", "Closed moth").waitFor();
   await expect.poll(() => focused(page)).toEqual(["Closed moth", "Negotiation"]);
-  expect(await dealNow(rep, deal.id)).toMatchObject({ status: "open", won_reason: null });
+  await expect
+    .poll(() => dealNow(rep, deal.id))
+    .toMatchObject({ status: "open", won_reason: null });
 });
 
 test("a rep finds the deals of others nowhere", async () => {

@@ -9,6 +9,11 @@ import { fileURLToPath } from "node:url";
 const [port, target] = process.argv.slice(2);
 const server = new URL(target);
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
+// All of it at once: a build that runs meanwhile replaces the folder.
+const files = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8")).files.map((file) => ({
+  ...file,
+  bytes: readFileSync(join(dist, file.file)),
+}));
 const isOfServer = /^\/(api|health|metrics|calendar\/.)/;
 
 function policy(nonce) {
@@ -33,11 +38,10 @@ function handOn(request, response) {
 
 function serveFile(request, response) {
   const path = request.url.split("?")[0];
-  const { files } = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8"));
   const page = path.startsWith("/assets/") ? undefined : files.find((file) => file.path === "/");
   const found = files.find((file) => file.path === path) ?? page;
   if (!found) return response.writeHead(404).end();
-  const bytes = readFileSync(join(dist, found.file));
+  const { bytes } = found;
   if (!found.type.startsWith("text/html")) {
     response.writeHead(200, { "Content-Type": found.type, "Cache-Control": "no-cache" });
     return response.end(bytes);

@@ -1,5 +1,6 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
+import { setNonce } from "get-nonce";
 import { lazy, type ReactNode, Suspense } from "react";
 
 import { queryClient } from "./queryClient";
@@ -16,6 +17,9 @@ function nonce(): string {
   const meta = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]');
   return meta?.nonce ?? "";
 }
+
+// What keeps the page behind a dialog from scrolling puts a style into the page, by this nonce.
+if (nonce()) setNonce(nonce());
 
 export function Providers({ children }: { children: ReactNode }) {
   return (

@@ -28,6 +28,17 @@ const dark: MantineColorsTuple = [
   "#0c0e10",
 ];
 
+/** The tones of messages are those of the tokens, which are read in both schemes. */
+const tones: Record<string, string> = { red: "bad", yellow: "warning", green: "good" };
+
+function alertVariables(_theme: unknown, { color }: { color?: string }) {
+  const tone = tones[color ?? ""];
+  const root: Record<string, string> = tone
+    ? { "--alert-bg": `var(--dw-${tone}-surface)`, "--alert-color": `var(--dw-${tone})` }
+    : {};
+  return { root };
+}
+
 export const theme = createTheme({
   primaryColor: "accent",
   primaryShade: 7,
@@ -42,6 +53,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   // Plain objects: Button.extend() would bring the component into the entry.
   components: {
+    Alert: { vars: alertVariables },
     Button: { defaultProps: { size: "sm" } },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
     Modal: {

@@ -6,6 +6,7 @@ import {
   fieldOf,
   fileInWords,
   importParameters,
+  inTheWizard,
   kindInName,
   obstacle,
   previewParameters,
@@ -196,4 +197,11 @@ it("shows custom fields one by one, and of a new record nothing that is off", ()
     { field: "is_deleted", before: null, after: false },
     ...custom,
   ]);
+});
+
+it("speaks of fields of the page where the command line has flags", () => {
+  expect(inTheWizard("read as windows-1252; --encoding names another")).toBe(
+    "read as windows-1252; “Encoding” names another",
+  );
+  expect(inTheWizard("say --decimal-mark . or --x")).toBe("say “Decimals are written” . or --x");
 });

@@ -107,6 +107,20 @@ export function importParameters(
   return new URLSearchParams([...given(choices), ...pairs, ["file_name", fileName]]);
 }
 
+const flags: Record<string, string> = {
+  "--encoding": "“Encoding”",
+  "--delimiter": "“Between the cells”",
+  "--date-format": "“Dates are written”",
+  "--decimal-mark": "“Decimals are written”",
+  "--set": "“The same for every row”",
+  "--map": "the table of columns",
+};
+
+/** The server speaks of the flags of the command line; here they are fields of the page. */
+export function inTheWizard(text: string): string {
+  return text.replace(/--[a-z]+(-[a-z]+)*/g, (flag) => flags[flag] ?? flag);
+}
+
 export const countOf: Record<Verdict, (report: Report) => number> = {
   new: (report) => report.new,
   update: (report) => report.updated,

@@ -47,7 +47,11 @@ export function SplitBar({ parts, most }: { parts: Part[]; most?: number }) {
   );
 }
 
-export function Legend({ parts }: { parts: { label: string; tone: Tone | "expected" | "mark" }[] }) {
+export function Legend({
+  parts,
+}: {
+  parts: { label: string; tone: Tone | "expected" | "mark" }[];
+}) {
   return (
     <ul className={classes.legend} aria-hidden>
       {parts.map(({ label, tone }) => (

@@ -12,8 +12,8 @@ interface Props {
   note?: ReactNode;
   /** What the drawing shows, in a sentence, for those who do not see it. */
   summary: string;
-  /** How much of the page's width it takes, in parts of 12. */
-  span: 4 | 5 | 6 | 7 | 8 | 12;
+  /** How much of the page's width it takes beside others, in parts of 12. */
+  span: 4 | 5 | 7 | 12;
   table?: ReactNode;
   children: ReactNode;
 }

@@ -1,5 +1,6 @@
 // Columns over time: what is there, what is expected on top of it, and a mark to compare with.
 import { Link } from "@tanstack/react-router";
+import clsx from "clsx";
 
 import classes from "./Charts.module.css";
 import type { Rows } from "./types";
@@ -8,6 +9,8 @@ export interface ColumnOf {
   key: string;
   /** Under the column. */
   name: string;
+  /** Below the name, where a new year begins. */
+  year: string | undefined;
   /** Everything that the column shows, in words. */
   label: string;
   value: number;
@@ -27,7 +30,12 @@ export function Columns({ label, columns, mostLabel }: Props) {
   const most = Math.max(0, ...columns.map((one) => Math.max(one.value + one.expected, one.mark)));
   const height = (value: number) => `${most > 0 ? (100 * value) / most : 0}%`;
   return (
-    <div className={classes.scroll} role="region" aria-label={label} tabIndex={0}>
+    <div
+      className={clsx(classes.scroll, classes.plots)}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+    >
       <div className={classes.most} aria-hidden>
         {most > 0 && mostLabel(most)}
       </div>
@@ -36,13 +44,19 @@ export function Columns({ label, columns, mostLabel }: Props) {
           <li key={one.key} data-month={one.key}>
             <Target column={one}>
               <span className={classes.plot}>
-                <span className={classes.expected} style={{ height: height(one.expected) }} />
+                <span
+                  className={classes.expected}
+                  style={{ bottom: height(one.value), height: height(one.expected) }}
+                />
                 <span className={classes.value} style={{ height: height(one.value) }} />
                 {one.mark > 0 && (
                   <span className={classes.mark} style={{ bottom: height(one.mark) }} />
                 )}
               </span>
-              <span className={classes.tick}>{one.name}</span>
+              <span className={classes.tick}>
+                {one.name}
+                {one.year && <span className={classes.year}>{one.year}</span>}
+              </span>
             </Target>
           </li>
         ))}

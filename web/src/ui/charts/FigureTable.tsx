@@ -55,9 +55,5 @@ export function FigureTable<T>({ label, rows, keyOf, head, columns }: Props<T>) 
 
 function Figure<T>({ column, row }: { column: FigureColumn<T>; row: T }) {
   const rows = column.rows?.(row);
-  return rows ? (
-    <FigureLink rows={rows}>{column.value(row)}</FigureLink>
-  ) : (
-    <>{column.value(row)}</>
-  );
+  return rows ? <FigureLink rows={rows}>{column.value(row)}</FigureLink> : <>{column.value(row)}</>;
 }

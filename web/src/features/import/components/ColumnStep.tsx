@@ -6,7 +6,7 @@ import "@mantine/core/styles/SimpleGrid.css";
 import { lowerFirst, pluralOf } from "@/ui/catalog/words";
 
 import { profiles } from "../kinds";
-import { fileInWords } from "../logic";
+import { fileInWords, inTheWizard } from "../logic";
 import type { Preview } from "../types";
 import type { WizardState } from "../useWizard";
 import { ColumnTable } from "./ColumnTable";
@@ -51,7 +51,7 @@ export function ColumnStep({ wizard, preview, kinds }: Props) {
       </SimpleGrid>
       {preview.problem !== null && !wizard.isStale && (
         <Alert color="yellow" mb="md" role="alert" title="Not yet">
-          {preview.problem}
+          {inTheWizard(preview.problem)}
         </Alert>
       )}
       <ColumnTable preview={preview} choices={choices} onChange={choose} />

@@ -1,7 +1,7 @@
 import { useSession } from "@/app/session";
 import { usePersonName } from "@/ui/fields/people";
 
-import { fieldLabel, isMoment, shownChanges, valueInWords } from "../logic";
+import { fieldLabel, inTheWizard, isMoment, shownChanges, valueInWords } from "../logic";
 import type { FieldChange, PreviewRow, Verdict } from "../types";
 import classes from "./Import.module.css";
 
@@ -49,7 +49,7 @@ function RowBody({ row }: { row: PreviewRow }) {
         {row.errors.map((error) => (
           <li key={`${error.column} ${error.reason}`}>
             {error.column && <strong>{error.column}: </strong>}
-            {error.reason}
+            {inTheWizard(error.reason)}
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ import { pluralOf } from "@/ui/catalog/words";
 import { IconDownload } from "@/ui/icons";
 
 import { refusedRows, saveAs } from "../api";
-import { actInWords, countOf, obstacle, rowsOf, verdictLabels } from "../logic";
+import { actInWords, countOf, inTheWizard, obstacle, rowsOf, verdictLabels } from "../logic";
 import { type Preview, type Report, type Verdict, verdicts } from "../types";
 import type { WizardState } from "../useWizard";
 import classes from "./Import.module.css";
@@ -101,7 +101,7 @@ function Warnings({ report }: { report: Report }) {
     <Alert color="yellow" mb="md" title="To be looked at">
       <ul className={classes.warnings}>
         {told.map((warning) => (
-          <li key={warning}>{warning}</li>
+          <li key={warning}>{inTheWizard(warning)}</li>
         ))}
       </ul>
     </Alert>
