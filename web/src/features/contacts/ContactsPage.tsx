@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Group, Menu } from "@mantine/core";
+import { ActionIcon, Button, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 
 import { useCommands } from "@/app/commands";
 import { useSession } from "@/app/session";
 import { useIsPhone } from "@/app/useIsPhone";
+import { lazyLater } from "@/lib/lazy";
 import type { Row } from "@/ui/catalog/types";
 import { useResource } from "@/ui/catalog/useResource";
 import { download, exportFilter } from "@/ui/download";
@@ -14,13 +15,19 @@ import { personName, subtitleOf } from "@/ui/fields/titles";
 import { type RecordListState, useRecordList } from "@/ui/grid/useRecordList";
 import { IconDots, IconDownload, IconPlus, IconUpload } from "@/ui/icons";
 import { RecordListPage } from "@/ui/list/RecordListPage";
+import { ButtonMenu, type MenuAct } from "@/ui/menu/ButtonMenu";
+import { PanelFrame } from "@/ui/record/PanelFrame";
 import { useMayChange } from "@/ui/rights";
 import { useViews } from "@/ui/views/queries";
 
 import { contactColumns } from "./columns";
-import { ContactPanel } from "./components/ContactPanel";
 import { firstFilters, standardColumns, standardViews } from "./logic";
 import { openNewContact } from "./newContact";
+
+const ContactPanel = lazyLater(
+  async () => (await import("./components/ContactPanel")).ContactPanel,
+  () => <PanelFrame />,
+);
 
 const nameMembers = ["first_name", "last_name", "email", "company", "owner_id", "title", "status"];
 
@@ -80,35 +87,28 @@ function useExports(list: RecordListState) {
 function Actions({ exports }: { exports: { csv: () => void; vcards: () => void } }) {
   const { can, hasRight } = useSession();
   const isPhone = useIsPhone();
+  const entries: MenuAct[] = [];
+  const add = (id: string, label: string, icon: ReactNode, act: Pick<MenuAct, "run" | "to">) =>
+    entries.push({ id, label, icon, ...act });
+  if (hasRight("import")) {
+    add("import", "Import contacts", <IconUpload size={14} />, { to: "/import" });
+  }
+  if (hasRight("export")) {
+    add("csv", "Export as CSV", <IconDownload size={14} />, { run: exports.csv });
+    add("vcf", "Export as vCards", <IconDownload size={14} />, { run: exports.vcards });
+  }
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon aria-label="Import and export">
-            <IconDots size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {hasRight("import") && (
-            <Menu.Item
-              leftSection={<IconUpload size={14} />}
-              renderRoot={(props) => <Link to="/import" {...props} />}
-            >
-              Import contacts
-            </Menu.Item>
-          )}
-          {hasRight("export") && (
-            <>
-              <Menu.Item leftSection={<IconDownload size={14} />} onClick={exports.csv}>
-                Export as CSV
-              </Menu.Item>
-              <Menu.Item leftSection={<IconDownload size={14} />} onClick={exports.vcards}>
-                Export as vCards
-              </Menu.Item>
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      {entries.length > 0 && (
+        <ButtonMenu
+          entries={entries}
+          button={
+            <ActionIcon aria-label="Import and export">
+              <IconDots size={18} />
+            </ActionIcon>
+          }
+        />
+      )}
       {can("contacts", "create") && (
         <Button size="compact-md" leftSection={<IconPlus size={16} />} onClick={openNewContact}>
           {isPhone ? "New" : "New contact"}

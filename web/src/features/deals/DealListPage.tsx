@@ -16,9 +16,9 @@ import { useMayChange } from "@/ui/rights";
 import { useViews } from "@/ui/views/queries";
 
 import { dealColumns, firstFilters, standardColumns, standardViews } from "./columns";
-import { DealPanel } from "./components/DealPanel";
 import { DealsHeading, NewDealButton } from "./components/DealsHeader";
 import classes from "./components/DealsHeader.module.css";
+import { DealPanel } from "./components/laterDialogs";
 import { openNewDeal } from "./newDeal";
 
 const members = ["title", "value", "currency", "status", "owner_id"];

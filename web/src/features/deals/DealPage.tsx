@@ -10,7 +10,7 @@ import { SkeletonFields } from "@/ui/Skeleton";
 
 import { DealDetails } from "./components/DealDetails";
 import classes from "./components/DealsHeader.module.css";
-import { NoSuchDeal } from "./components/DealPanel";
+import { NoSuchDeal } from "./components/NoSuchDeal";
 import { useDeal, useDealSave } from "./components/useDeal";
 import type { Deal } from "./types";
 

@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 
 import { useSession } from "@/app/session";
 import { openLogCall } from "@/features/activities";
+import { lazyLater } from "@/lib/lazy";
 import { catalog } from "@/ui/catalog/catalog";
 import { columnNamed, type ResourceSpec, type Row, valueOf } from "@/ui/catalog/types";
 import { lowerFirst } from "@/ui/catalog/words";
@@ -16,13 +17,20 @@ import { titleOf } from "@/ui/fields/titles";
 import { useRecordList } from "@/ui/grid/useRecordList";
 import { IconPlus } from "@/ui/icons";
 import { RecordListPage } from "@/ui/list/RecordListPage";
+import { PanelFrame } from "@/ui/record/PanelFrame";
 import { useMayChange } from "@/ui/rights";
 import { useViews } from "@/ui/views/queries";
 
-import { NewRecordDialog } from "./components/NewRecordDialog";
-import { RecordSidePanel } from "./components/RecordSidePanel";
 import { NoSuchKind } from "./components/NoSuchKind";
 import { gridColumnsOf, purposeOf, standardColumnsOf, viewsOf } from "./logic";
+
+const NewRecordDialog = lazyLater(
+  async () => (await import("./components/NewRecordDialog")).NewRecordDialog,
+);
+const RecordSidePanel = lazyLater(
+  async () => (await import("./components/RecordSidePanel")).RecordSidePanel,
+  () => <PanelFrame />,
+);
 
 export default function RecordsPage() {
   const { resource = "" } = useParams({ strict: false });

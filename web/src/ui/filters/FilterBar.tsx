@@ -1,19 +1,23 @@
 // The filters of a list: a search field, a chip for each filtered column, and one more.
-import { Button, Menu, Popover, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 
 import { useShortcuts } from "@/app/shortcuts";
+import { lazyLater } from "@/lib/lazy";
 import { IconFilter, IconSearch, IconX } from "@/ui/icons";
 
 import { type ColumnSpec, columnNamed, type ResourceSpec } from "../catalog/types";
 import { humanise, lowerFirst } from "../catalog/words";
 import { usePersonName } from "../fields/people";
 import type { SetSearch } from "../grid/useListSearch";
+import { ButtonMenu, type MenuAct } from "../menu/ButtonMenu";
+import { ButtonPopover } from "../menu/ButtonPopover";
 import { byColumn, type Condition, conditionsOf, inWords, withConditions } from "./conditions";
-import { ConditionEditor } from "./ConditionEditor";
 import styles from "./FilterBar.module.css";
 import type { ListSearch } from "./search";
+
+const ConditionEditor = lazyLater(async () => (await import("./ConditionEditor")).ConditionEditor);
 
 interface Props {
   spec: ResourceSpec;
@@ -121,34 +125,37 @@ function FilterChip({ column, conditions, isOpen, onOpen, onChange }: ChipProps)
     return of.choices || of.kind === "boolean" ? lowerFirst(humanise(value)) : value;
   });
   return (
-    <Popover opened={isOpen} onChange={onOpen} trapFocus returnFocus position="bottom-start">
-      <span className={styles.chip}>
-        <Popover.Target>
+    <span className={styles.chip}>
+      <ButtonPopover
+        isOpen={isOpen}
+        onOpen={onOpen}
+        position="bottom-start"
+        label={`Filter by ${lowerFirst(column.label)}`}
+        button={
           <button type="button" className={styles.chipText} onClick={() => onOpen(!isOpen)}>
             {column.label} {said}
           </button>
-        </Popover.Target>
-        <button
-          type="button"
-          className={styles.chipClose}
-          aria-label={`Remove the filter ${column.label}`}
-          onClick={() => {
-            onOpen(false);
-            onChange([]);
-          }}
-        >
-          <IconX size={12} aria-hidden />
-        </button>
-      </span>
-      <Popover.Dropdown aria-label={`Filter by ${lowerFirst(column.label)}`}>
+        }
+      >
         <ConditionEditor
           column={column}
           conditions={conditions}
           onChange={onChange}
           onDone={() => onOpen(false)}
         />
-      </Popover.Dropdown>
-    </Popover>
+      </ButtonPopover>
+      <button
+        type="button"
+        className={styles.chipClose}
+        aria-label={`Remove the filter ${column.label}`}
+        onClick={() => {
+          onOpen(false);
+          onChange([]);
+        }}
+      >
+        <IconX size={12} aria-hidden />
+      </button>
+    </span>
   );
 }
 
@@ -164,9 +171,15 @@ function AddFilter({ spec, first, onAdd }: AddProps) {
   const others = columns
     .filter((column) => !first.includes(column.name))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
+  const act = ({ name, label }: ColumnSpec): MenuAct => ({
+    id: name,
+    label,
+    run: () => onAdd(name),
+  });
   return (
-    <Menu position="bottom-start" withinPortal>
-      <Menu.Target>
+    <ButtonMenu
+      position="bottom-start"
+      button={
         <Button
           size="compact-sm"
           variant="subtle"
@@ -175,20 +188,12 @@ function AddFilter({ spec, first, onAdd }: AddProps) {
         >
           Filter
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown mah={400} style={{ overflowY: "auto" }}>
-        {leading.map((column) => (
-          <Menu.Item key={column.name} onClick={() => onAdd(column.name)}>
-            {column.label}
-          </Menu.Item>
-        ))}
-        {leading.length > 0 && <Menu.Divider />}
-        {others.map((column) => (
-          <Menu.Item key={column.name} onClick={() => onAdd(column.name)}>
-            {column.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={[
+        ...leading.map(act),
+        ...(leading.length > 0 ? (["line"] as const) : []),
+        ...others.map(act),
+      ]}
+    />
   );
 }

@@ -1,8 +1,9 @@
 // Which columns show, and in which order, without a mouse as well as with one.
-import { ActionIcon, Button, Checkbox, Popover } from "@mantine/core";
+import { ActionIcon, Button, Checkbox } from "@mantine/core";
 
 import { IconArrowDown, IconArrowUp, IconColumns3 } from "@/ui/icons";
 
+import { ButtonPopover } from "../menu/ButtonPopover";
 import styles from "./ColumnChooser.module.css";
 import { type GridLayout, moved, shown } from "./layout";
 import type { GridColumn } from "./types";
@@ -20,8 +21,11 @@ export function ColumnChooser({ columns, layout, onLayout }: Props) {
     .filter((column) => !layout.columns.includes(column.id))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
   return (
-    <Popover position="bottom-end" trapFocus returnFocus withinPortal>
-      <Popover.Target>
+    <ButtonPopover
+      position="bottom-end"
+      label="Columns"
+      padding={8}
+      button={
         <Button
           size="compact-sm"
           variant="subtle"
@@ -30,39 +34,38 @@ export function ColumnChooser({ columns, layout, onLayout }: Props) {
         >
           Columns
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown p={8} aria-label="Columns">
-        <ul className={styles.list}>
-          {visible.map((column, index) => (
-            <li key={column.id} className={styles.item}>
-              <Checkbox
-                size="xs"
-                label={column.label}
-                checked
-                disabled={index === 0}
-                onChange={() => onLayout(shown(layout, column.id, "hidden"))}
+      }
+    >
+      <ul className={styles.list}>
+        {visible.map((column, index) => (
+          <li key={column.id} className={styles.item}>
+            <Checkbox
+              size="xs"
+              label={column.label}
+              checked
+              disabled={index === 0}
+              onChange={() => onLayout(shown(layout, column.id, "hidden"))}
+            />
+            {index > 0 && (
+              <Movers
+                column={column}
+                onMove={(steps) => onLayout(moved(layout, column.id, steps))}
               />
-              {index > 0 && (
-                <Movers
-                  column={column}
-                  onMove={(steps) => onLayout(moved(layout, column.id, steps))}
-                />
-              )}
-            </li>
-          ))}
-          {hidden.map((column) => (
-            <li key={column.id} className={styles.item}>
-              <Checkbox
-                size="xs"
-                label={column.label}
-                checked={false}
-                onChange={() => onLayout(shown(layout, column.id, "shown"))}
-              />
-            </li>
-          ))}
-        </ul>
-      </Popover.Dropdown>
-    </Popover>
+            )}
+          </li>
+        ))}
+        {hidden.map((column) => (
+          <li key={column.id} className={styles.item}>
+            <Checkbox
+              size="xs"
+              label={column.label}
+              checked={false}
+              onChange={() => onLayout(shown(layout, column.id, "shown"))}
+            />
+          </li>
+        ))}
+      </ul>
+    </ButtonPopover>
   );
 }
 

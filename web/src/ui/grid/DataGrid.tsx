@@ -14,7 +14,7 @@ import {
 import { useShortcuts } from "@/app/shortcuts";
 
 import type { Row } from "../catalog/types";
-import { InlineEditor } from "../fields/InlineEditor";
+import { InlineEditor } from "../fields/LaterEditor";
 import type { Change, ListWindow } from "../records";
 import styles from "./DataGrid.module.css";
 import { GridHead } from "./GridHead";

@@ -8,8 +8,8 @@ import { messageOf } from "@/api/problem";
 import { useSession } from "@/app/session";
 import { tellFailure } from "@/app/toasts";
 import { useIsPhone } from "@/app/useIsPhone";
+import { lazyLater } from "@/lib/lazy";
 
-import { BulkBar } from "../bulk/BulkBar";
 import type { Row } from "../catalog/types";
 import { lowerFirst } from "../catalog/words";
 import { EmptyState } from "../EmptyState";
@@ -25,6 +25,11 @@ import styles from "../record/RecordPanel.module.css";
 import { type Change, useSave } from "../records";
 import { SavedViews, type StandardView } from "../views/SavedViews";
 import type { SavedView } from "../views/logic";
+
+const BulkBar = lazyLater(
+  async () => (await import("../bulk/BulkBar")).BulkBar,
+  () => <div className={styles.bar} />,
+);
 
 export interface RecordListPageProps {
   list: RecordListState;

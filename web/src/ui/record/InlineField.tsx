@@ -6,7 +6,7 @@ import { messageOf } from "@/api/problem";
 import { type ColumnSpec, type Row, valueOf } from "../catalog/types";
 import styles from "../fields/Fields.module.css";
 import { FieldValue } from "../fields/FieldValue";
-import { InlineEditor } from "../fields/InlineEditor";
+import { InlineEditor } from "../fields/LaterEditor";
 import type { Change } from "../records";
 
 interface Props {

@@ -1,10 +1,11 @@
 // The views of a list: those that everybody has, one's own, and those that are shared.
-import { Button, Menu } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 
 import { messageOf } from "@/api/problem";
 import { useSession } from "@/app/session";
 import { tell, tellFailure } from "@/app/toasts";
+import { lazyLater } from "@/lib/lazy";
 import {
   IconBookmark,
   IconCheck,
@@ -16,9 +17,11 @@ import {
 
 import type { ListSearch } from "../filters/search";
 import type { RecordListState } from "../grid/useRecordList";
+import { ButtonMenu, type MenuEntry } from "../menu/ButtonMenu";
 import { addressOfView, isAsSaved, isSameSearch, type SavedView, searchOfView } from "./logic";
 import { useViewChanges } from "./queries";
-import { ViewDialog } from "./ViewDialog";
+
+const ViewDialog = lazyLater(async () => (await import("./ViewDialog")).ViewDialog);
 
 /** A view that the app brings along. */
 export interface StandardView {
@@ -38,10 +41,36 @@ export function SavedViews({ list, standard, views }: Props) {
   const current = view?.name ?? standard.find((one) => isSameSearch(one.search, search))?.name;
   const isChanged = view !== undefined && !isAsSaved(view, search, layout);
   const own = useOwn();
+  const ownActs = useOwnActs(list, () => setDialog("edit"));
+  const entries: MenuEntry[] = [
+    ...standard.map((one) => ({
+      id: one.name,
+      label: one.name,
+      icon: <Tick isOn={current === one.name && !view} />,
+      run: () => setSearch(one.search),
+    })),
+    ...viewGroup("My views", views.filter(own), list),
+    ...viewGroup(
+      "Shared",
+      views.filter((one) => !own(one)),
+      list,
+    ),
+    "line",
+    ...(view && own(view) ? ownActs(view, isChanged ? "changed" : "as saved") : []),
+    {
+      id: "new view",
+      label: "Save as a new view",
+      icon: <IconPlus size={14} />,
+      run: () => setDialog("new"),
+    },
+  ];
   return (
     <>
-      <Menu position="bottom-start" withinPortal>
-        <Menu.Target>
+      <ButtonMenu
+        position="bottom-start"
+        minWidth={220}
+        entries={entries}
+        button={
           <Button
             size="compact-md"
             variant="subtle"
@@ -53,33 +82,8 @@ export function SavedViews({ list, standard, views }: Props) {
             {current ?? "Not saved"}
             {isChanged && " (changed)"}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown miw={220}>
-          {standard.map((one) => (
-            <Menu.Item
-              key={one.name}
-              leftSection={<Tick isOn={current === one.name && !view} />}
-              onClick={() => setSearch(one.search)}
-            >
-              {one.name}
-            </Menu.Item>
-          ))}
-          <ViewGroup label="My views" views={views.filter(own)} list={list} />
-          <ViewGroup label="Shared" views={views.filter((one) => !own(one))} list={list} />
-          <Menu.Divider />
-          {view && own(view) && (
-            <OwnActs
-              list={list}
-              view={view}
-              isChanged={isChanged}
-              onEdit={() => setDialog("edit")}
-            />
-          )}
-          <Menu.Item leftSection={<IconPlus size={14} />} onClick={() => setDialog("new")}>
-            Save as a new view
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+      />
       {dialog && (
         <ViewDialog
           list={list}
@@ -100,64 +104,53 @@ function Tick({ isOn }: { isOn: boolean }) {
   return isOn ? <IconCheck size={14} aria-label="Shown" /> : <span style={{ width: 14 }} />;
 }
 
-interface GroupProps {
-  label: string;
-  views: readonly SavedView[];
-  list: RecordListState;
-}
-
-function ViewGroup({ label, views, list }: GroupProps) {
+function viewGroup(
+  heading: string,
+  views: readonly SavedView[],
+  list: RecordListState,
+): MenuEntry[] {
   if (views.length === 0) {
-    return null;
+    return [];
   }
-  return (
-    <>
-      <Menu.Label>{label}</Menu.Label>
-      {views.map((view) => (
-        <Menu.Item
-          key={view.id}
-          leftSection={<Tick isOn={list.view?.id === view.id} />}
-          onClick={() => list.setSearch(addressOfView(view))}
-        >
-          {view.name}
-        </Menu.Item>
-      ))}
-    </>
-  );
+  const entries = views.map((view) => ({
+    id: view.id,
+    label: view.name,
+    icon: <Tick isOn={list.view?.id === view.id} />,
+    run: () => list.setSearch(addressOfView(view)),
+  }));
+  return [{ heading }, ...entries];
 }
 
-interface ActsProps {
-  list: RecordListState;
-  view: SavedView;
-  isChanged: boolean;
-  onEdit: () => void;
-}
-
-function OwnActs({ list, view, isChanged, onEdit }: ActsProps) {
+/** What one may do with one's own view, which the list shows. */
+function useOwnActs(list: RecordListState, onEdit: () => void) {
   const changes = useViewChanges(list.spec.name);
   const run = (act: Promise<unknown>, message: string) =>
     act.then(() => tell(message)).catch((error: unknown) => tellFailure(messageOf(error)));
-  const save = () => {
+  const save = (view: SavedView) => {
     const definition = { search: searchOfView(list.search), layout: list.layout };
     void run(changes.change(view.id, { definition }), `Saved the view ${view.name}.`);
   };
-  const remove = () => {
+  const remove = (view: SavedView) => {
     list.setSearch({ ...list.search, view: undefined });
     void run(changes.remove(view.id), `Deleted the view ${view.name}.`);
   };
-  return (
-    <>
-      {isChanged && (
-        <Menu.Item leftSection={<IconBookmark size={14} />} onClick={save}>
-          Save the changes to “{view.name}”
-        </Menu.Item>
-      )}
-      <Menu.Item leftSection={<IconPencil size={14} />} onClick={onEdit}>
-        Rename or share
-      </Menu.Item>
-      <Menu.Item leftSection={<IconTrash size={14} />} onClick={remove}>
-        Delete this view
-      </Menu.Item>
-    </>
-  );
+  return (view: SavedView, state: "changed" | "as saved"): MenuEntry[] => [
+    ...(state === "changed"
+      ? [
+          {
+            id: "save",
+            label: `Save the changes to “${view.name}”`,
+            icon: <IconBookmark size={14} />,
+            run: () => save(view),
+          },
+        ]
+      : []),
+    { id: "edit", label: "Rename or share", icon: <IconPencil size={14} />, run: onEdit },
+    {
+      id: "delete",
+      label: "Delete this view",
+      icon: <IconTrash size={14} />,
+      run: () => remove(view),
+    },
+  ];
 }

@@ -1,20 +1,23 @@
 // What can be done with a contact as a whole.
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { messageOf } from "@/api/problem";
 import { type Command, useCommands } from "@/app/commands";
 import { tellFailure } from "@/app/toasts";
+import { lazyLater } from "@/lib/lazy";
 import type { Row } from "@/ui/catalog/types";
-import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { download } from "@/ui/download";
 import { personName } from "@/ui/fields/titles";
 import { IconDots, IconDownload, IconGitMerge, IconTrash } from "@/ui/icons";
+import { ButtonMenu } from "@/ui/menu/ButtonMenu";
 import { useMayChange } from "@/ui/rights";
 
 import { deleteContact } from "../queries";
-import { MergeDialog } from "./MergeDialog";
+import { MergeDialog } from "./LaterMerge";
+
+const ConfirmDialog = lazyLater(async () => (await import("@/ui/ConfirmDialog")).ConfirmDialog);
 
 interface Props {
   contact: Row;
@@ -51,20 +54,14 @@ export function ContactMenu({ contact, onGone }: Props) {
   useCommands(acts);
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
+      <ButtonMenu
+        entries={acts}
+        button={
           <ActionIcon aria-label={`More to do with ${name}`}>
             <IconDots size={18} />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {acts.map((act) => (
-            <Menu.Item key={act.id} leftSection={act.icon} onClick={act.run}>
-              {act.label}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        }
+      />
       {asked === "merge" && <MergeDialog contact={contact} onClose={close} />}
       {asked === "delete" && (
         <ConfirmDialog

@@ -8,7 +8,7 @@ import { useMayChange } from "@/ui/rights";
 import { reasonsInWords } from "../logic";
 import { useDuplicates } from "../queries";
 import styles from "./Contact.module.css";
-import { MergeDialog } from "./MergeDialog";
+import { MergeDialog } from "./LaterMerge";
 
 /** Contacts that may be the same person. */
 export function DuplicatesBanner({ contact }: { contact: Row }) {

@@ -18,7 +18,7 @@ import { useDrops } from "../useCardDrag";
 import classes from "./Board.module.css";
 import { BoardColumn, type Reveals } from "./BoardColumn";
 import { BoardDialogs } from "./BoardDialogs";
-import { DealPanel } from "./DealPanel";
+import { DealPanel } from "./laterDialogs";
 import { StageSwitcher } from "./StageSwitcher";
 import { type BoardActs, useBoardActs } from "./useBoardActs";
 import { useBoardKeys } from "./useBoardKeys";

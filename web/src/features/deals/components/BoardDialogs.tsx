@@ -1,7 +1,5 @@
 import type { Board } from "../types";
-import { CloseDealDialog } from "./CloseDealDialog";
-import { ReopenDialog } from "./ReopenDialog";
-import { StagePicker } from "./StagePicker";
+import { CloseDealDialog, ReopenDialog, StagePicker } from "./laterDialogs";
 import type { BoardActs } from "./useBoardActs";
 
 export function BoardDialogs({ acts, board }: { acts: BoardActs; board: Board }) {

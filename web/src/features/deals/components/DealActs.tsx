@@ -1,7 +1,8 @@
 // Win, lose, give up, reopen: the buttons of an open record, and its keys.
-import { ActionIcon, Button, Group, Menu } from "@mantine/core";
+import { ActionIcon, Button, Group } from "@mantine/core";
 
 import { IconBan, IconDots, IconThumbDown, IconTrash, IconTrophy } from "@/ui/icons";
+import { ButtonMenu, type MenuAct } from "@/ui/menu/ButtonMenu";
 
 import type { Closing } from "../acts";
 import type { Deal } from "../types";
@@ -15,6 +16,14 @@ interface Props {
 
 export function DealActs({ deal, onClose, onReopen, onDelete }: Props) {
   const isOpen = deal.status === "open";
+  const more: MenuAct[] = [];
+  if (isOpen) {
+    const run = () => onClose("abandoned");
+    more.push({ id: "give up", label: "Give up", icon: <IconBan size={16} />, run });
+  }
+  if (onDelete) {
+    more.push({ id: "delete", label: "Delete", icon: <IconTrash size={16} />, run: onDelete });
+  }
   return (
     <Group gap="xs">
       {isOpen && (
@@ -41,26 +50,15 @@ export function DealActs({ deal, onClose, onReopen, onDelete }: Props) {
           Reopen
         </Button>
       )}
-      {(isOpen || onDelete) && (
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
+      {more.length > 0 && (
+        <ButtonMenu
+          entries={more}
+          button={
             <ActionIcon aria-label="More to do with this deal">
               <IconDots size={18} />
             </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {isOpen && (
-              <Menu.Item leftSection={<IconBan size={16} />} onClick={() => onClose("abandoned")}>
-                Give up
-              </Menu.Item>
-            )}
-            {onDelete && (
-              <Menu.Item leftSection={<IconTrash size={16} />} onClick={onDelete}>
-                Delete
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+          }
+        />
       )}
     </Group>
   );

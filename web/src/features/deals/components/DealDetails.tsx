@@ -14,16 +14,14 @@ import { type Closing, useDealActs } from "../acts";
 import { type Step, stepBy, stepTo } from "../logic";
 import { stagesOptions } from "../queries";
 import type { Deal, Stage } from "../types";
-import { CloseDealDialog } from "./CloseDealDialog";
 import { DealActivities } from "./DealActivities";
 import { DealActs } from "./DealActs";
 import classes from "./DealDetails.module.css";
 import { DealContact } from "./DealContact";
 import { DealFields } from "./DealFields";
+import { CloseDealDialog, ReopenDialog, StagePicker } from "./laterDialogs";
 import { NextStep } from "./NextStep";
-import { ReopenDialog } from "./ReopenDialog";
 import { StageHistory } from "./StageHistory";
-import { StagePicker } from "./StagePicker";
 import { StageStepper } from "./StageStepper";
 import { subjectOf, useDealSave } from "./useDeal";
 

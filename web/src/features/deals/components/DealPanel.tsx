@@ -1,10 +1,10 @@
 // A deal beside the board or the list.
 import { useSession } from "@/app/session";
-import { EmptyState } from "@/ui/EmptyState";
 import { RecordPanel } from "@/ui/record/RecordPanel";
 import { SkeletonFields } from "@/ui/Skeleton";
 
 import { DealDetails } from "./DealDetails";
+import { NoSuchDeal } from "./NoSuchDeal";
 import { useDeal } from "./useDeal";
 
 interface Props {
@@ -28,13 +28,5 @@ export function DealPanel({ id, onClose, onStep }: Props) {
       {!deal && !isGone && <SkeletonFields count={8} />}
       {!deal && isGone && <NoSuchDeal />}
     </RecordPanel>
-  );
-}
-
-export function NoSuchDeal() {
-  return (
-    <EmptyState title="There is no such deal">
-      It may have been deleted, or it is not yours to see.
-    </EmptyState>
   );
 }

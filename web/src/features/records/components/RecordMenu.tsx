@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
@@ -6,12 +6,15 @@ import { messageOf } from "@/api/problem";
 import { deleteRecord, keys, restoreRecord } from "@/api/queries";
 import { tell, tellFailure } from "@/app/toasts";
 import { offerUndo } from "@/app/undo";
+import { lazyLater } from "@/lib/lazy";
 import type { ResourceSpec, Row } from "@/ui/catalog/types";
 import { lowerFirst } from "@/ui/catalog/words";
-import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { titleOf } from "@/ui/fields/titles";
 import { IconDots, IconTrash } from "@/ui/icons";
+import { ButtonMenu } from "@/ui/menu/ButtonMenu";
 import { useMayChange } from "@/ui/rights";
+
+const ConfirmDialog = lazyLater(async () => (await import("@/ui/ConfirmDialog")).ConfirmDialog);
 
 interface Props {
   spec: ResourceSpec;
@@ -42,18 +45,21 @@ export function RecordMenu({ spec, row, onGone }: Props) {
   };
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
+      <ButtonMenu
+        button={
           <ActionIcon aria-label={`More to do with ${title}`}>
             <IconDots size={18} />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconTrash size={14} />} onClick={() => setAsking(true)}>
-            Delete this {lowerFirst(spec.singular)}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+        entries={[
+          {
+            id: "delete",
+            label: `Delete this ${lowerFirst(spec.singular)}`,
+            icon: <IconTrash size={14} />,
+            run: () => setAsking(true),
+          },
+        ]}
+      />
       {isAsking && (
         <ConfirmDialog
           title={`Delete ${title}?`}

@@ -1,0 +1,3 @@
+import { lazyLater } from "@/lib/lazy";
+
+export const MergeDialog = lazyLater(async () => (await import("./MergeDialog")).MergeDialog);
