@@ -168,6 +168,8 @@ begin
             create function %1$s_notify() returns trigger
             language plpgsql
             set search_path to %3$I, pg_temp
+            -- A plan made for one row would compare each of many with each.
+            set enable_nestloop to off
             as $body$
             declare
                 given record;
@@ -223,6 +225,7 @@ $$;
 create function deals_won_notify() returns trigger
 language plpgsql
 set search_path from current
+set enable_nestloop to off
 as $$
 declare
     won record;

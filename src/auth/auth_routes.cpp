@@ -165,7 +165,7 @@ void add_second_factor(AuthServices& services, std::vector<Endpoint>& list) {
 }
 
 void add_sessions(AuthServices& services, std::vector<Endpoint>& list) {
-    list.push_back(Endpoint{
+    Endpoint own = {
         .method = Method::get,
         .pattern = "/api/v1/auth/sessions",
         .needs = Needs::sign_in(),
@@ -174,7 +174,8 @@ void add_sessions(AuthServices& services, std::vector<Endpoint>& list) {
             .summary = "Where one is signed in, the latest use first",
             .tag = "sign-in",
             .operation = "list_own_sessions",
-            .reply_schema = sessions_schema}});
+            .reply_schema = sessions_schema}};
+    list.push_back(std::move(own));
     list.push_back(post(
         services, "sessions/revoke-others", Needs::sign_in(),
         [](AuthServices&, Context& context, const http::Request&) {

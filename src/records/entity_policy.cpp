@@ -197,6 +197,28 @@ std::vector<EntityPolicy> make_running() {
          .can_delete = false,
          .can_bulk = false,
          .includes = {{"workflow", "workflow_id", "workflows"}}},
+        {.resource = "custom_fields",
+         .singular = "custom field",
+         .deleted = is_deleted,
+         .soft_delete = soft,
+         .can_bulk = false,
+         .write_right = Right::manage_settings,
+         .only_when_new = {"resource", "name", "type"},
+         .default_sort = "resource,position"},
+        {.resource = "saved_views",
+         .singular = "saved view",
+         .owner = "t.owner_id",
+         .can_bulk = false,
+         .shared = "t.is_shared",
+         .shared_right = Right::manage_settings,
+         .whole = {"definition"},
+         .includes = {{"owner", "owner_id", "users"}},
+         .default_sort = "position,name"},
+    };
+}
+
+std::vector<EntityPolicy> make_logs() {
+    return {
         {.resource = "audit_logs",
          .singular = "audit entry",
          .can_create = false,
@@ -222,6 +244,11 @@ std::vector<EntityPolicy> make_running() {
          .read_right = Right::view_audit,
          .subject = "t.user_id",
          .includes = {{"user", "user_id", "users"}, {"undone_by", "undone_by_id", "users"}}},
+    };
+}
+
+std::vector<EntityPolicy> make_own() {
+    return {
         {.resource = "notifications",
          .singular = "notification",
          .can_create = false,
@@ -257,30 +284,14 @@ std::vector<EntityPolicy> make_running() {
          .subject = "t.user_id",
          .includes = {{"user", "user_id", "users"}},
          .default_sort = "-started_at"},
-        {.resource = "custom_fields",
-         .singular = "custom field",
-         .deleted = is_deleted,
-         .soft_delete = soft,
-         .can_bulk = false,
-         .write_right = Right::manage_settings,
-         .only_when_new = {"resource", "name", "type"},
-         .default_sort = "resource,position"},
-        {.resource = "saved_views",
-         .singular = "saved view",
-         .owner = "t.owner_id",
-         .can_bulk = false,
-         .shared = "t.is_shared",
-         .shared_right = Right::manage_settings,
-         .whole = {"definition"},
-         .includes = {{"owner", "owner_id", "users"}},
-         .default_sort = "position,name"},
     };
 }
 
 std::vector<EntityPolicy> all_policies() {
     std::vector<EntityPolicy> result;
     for (auto part :
-         {make_people(), make_pipelines(), make_selling(), make_papers(), make_running()}) {
+         {make_people(), make_pipelines(), make_selling(), make_papers(), make_running(),
+          make_logs(), make_own()}) {
         result.insert(result.end(), part.begin(), part.end());
     }
     return result;

@@ -83,12 +83,10 @@ TEST_F(Duplicates, OfACompanyAreCompanies) {
 TEST_F(Duplicates, SeveralReasonsMakeItSurerAndTheSurestComesFirst) {
     const auto by_name =
         make(R"({"first_name":"Anna","last_name":"Kowalski","company":"Nordwind"})");
-    const auto by_both = make(
-        R"({"first_name":"Anna","last_name":"Kowalski","company":"Nordwind","phone":"+49301234567"})"
-    );
-    const auto found = like(
-        R"({"first_name":"Anna","last_name":"Kowalski","company":"Nordwind","mobile":"+49301234567"})"
-    );
+    const auto by_both = make(R"({"first_name":"Anna","last_name":"Kowalski","company":"Nordwind",)"
+                              R"("phone":"+49301234567"})");
+    const auto found = like(R"({"first_name":"Anna","last_name":"Kowalski","company":"Nordwind",)"
+                            R"("mobile":"+49301234567"})");
     EXPECT_THAT(offered(found), ElementsAre(by_both, by_name));
     // 0.85 for the number and 0.9 for the name: 1 - 0.15 * 0.1 is 0.985.
     EXPECT_EQ(found.at("data.0.score"), "0.99");
@@ -130,7 +128,8 @@ TEST_F(Duplicates, FindNothingByAColumnThatIsMasked) {
 }
 
 TEST_F(Duplicates, AreReportedOrRefusedOnCreateWhenAskedFor) {
-    const auto first = make(R"({"company":"Nordwind","phone":"+49301234567"})");
+    const auto first = make(R"({"company":"Nordwind",)"
+                            R"("phone":"+49301234567"})");
     const std::string again = R"({"company":"Nordwind","mobile":"0049301234567"})";
     const auto made = as("rob").post("/contacts", again);
     ASSERT_EQ(made.status, 201);

@@ -155,7 +155,8 @@ TEST_F(VcardApi, AContactGoesOutAndComesBackTheSame) {
         R"("mobile":"+49 170 1","company":"Trip, Inc.","title":"Head","department":"Ops",)"
         R"("website":"https://trip.de","address_line1":"A 1","address_line2":"B","city":"Bonn",)"
         R"("state":"NW","postal_code":"53111","country":"Germany","tags":["a,b","c"],)"
-        R"("notes":"one\ntwo","linkedin_url":"https://linkedin.com/in/zoe","twitter_handle":"zoe"})",
+        R"("notes":"one\ntwo","linkedin_url":"https://linkedin.com/in/zoe",)"
+        R"("twitter_handle":"zoe"})",
         "mia"
     );
     const std::string columns =

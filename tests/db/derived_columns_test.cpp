@@ -192,9 +192,10 @@ TEST_F(DerivedColumns, EveryUpdateGrowsTheVersionAlsoWithinOneTransaction) {
     for (const auto& table : split(tables)) {
         run(fmt::format("create temp table before on commit drop as select * from {}", table));
         run(fmt::format("update {0} set updated_at = updated_at", table));
-        const auto* key = table == "exchange_rates" ? "currency"
-                          : table == "settings"     ? "key"
-                                                    : "id";
+        const auto* key = table == "exchange_rates"     ? "currency"
+                          : table == "settings"         ? "key"
+                          : table == "user_preferences" ? "user_id"
+                                                        : "id";
         EXPECT_EQ(
             rows(fmt::format(
                 "select bool_and(n.updated_at > o.updated_at) from {} as n join before as o "
