@@ -1,10 +1,11 @@
 import { Outlet, useRouter } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 
 import { onSignedOut } from "@/api/client";
 import { ActivityDialogs } from "@/features/activities";
 import { NewContact } from "@/features/contacts";
 import { NewDeal } from "@/features/deals";
+import { lazyLater } from "@/lib/lazy";
 
 import { useLiveUpdates, useStreamState } from "./live";
 import { openMenu, useOpenMenu } from "./menuState";
@@ -16,8 +17,8 @@ import { switchSingleKeys, useShortcutListener, useShortcuts } from "./shortcuts
 import { UndoKeys } from "./undo";
 import { useIsPhone } from "./useIsPhone";
 
-const loadMenus = () => import("./Menus");
-const Menus = lazy(loadMenus);
+// What is typed after Ctrl-K must not be lost while its code is on the way.
+const Menus = lazyLater(async () => (await import("./Menus")).default);
 
 /** A session that ended elsewhere: to the sign-in, and afterwards back to where we were. */
 function useSignOutWatch(): void {
@@ -61,14 +62,6 @@ function useShellShortcuts(): void {
   ]);
 }
 
-/** What is typed after Ctrl-K must not be lost while its code is on the way. */
-function useIdlePreload(): void {
-  useEffect(() => {
-    const timer = window.setTimeout(() => void loadMenus(), 300);
-    return () => window.clearTimeout(timer);
-  }, []);
-}
-
 function ConnectionBanner() {
   const isLost = useStreamState() === "lost";
   return (
@@ -87,7 +80,6 @@ export function Shell() {
   useShellShortcuts();
   useSignOutWatch();
   useLiveUpdates();
-  useIdlePreload();
   const isPhone = useIsPhone();
   const isMenuOpen = useOpenMenu() !== null;
   return (
@@ -107,7 +99,7 @@ export function Shell() {
       <NewContact />
       <NewDeal />
       <ActivityDialogs />
-      <Suspense>{isMenuOpen && <Menus />}</Suspense>
+      {isMenuOpen && <Menus />}
     </div>
   );
 }

@@ -1,19 +1,15 @@
-// The shell mounts this once; the dialogs themselves are loaded when they are wanted.
-import { lazy, Suspense } from "react";
-
+// The shell mounts this once; the dialogs themselves come when the page is idle.
 import { useDialog } from "./dialogState";
-
-const LogCallDialog = lazy(() => import("./components/LogCallDialog"));
-const NewActivityDialog = lazy(() => import("./components/NewActivityDialog"));
+import { LogCallDialog, NewActivityDialog } from "./lazyDialogs";
 
 export function ActivityDialogs() {
   const dialog = useDialog();
   return (
-    <Suspense>
+    <>
       {dialog?.kind === "log-call" && <LogCallDialog about={dialog.about} />}
       {dialog?.kind === "new" && (
         <NewActivityDialog about={dialog.about} type={dialog.type} text={dialog.text} />
       )}
-    </Suspense>
+    </>
   );
 }

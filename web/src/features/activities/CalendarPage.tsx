@@ -10,11 +10,11 @@ import { addDays, startOfDay } from "@/ui/filters/days";
 import { IconChevronLeft, IconChevronRight, IconPlus } from "@/ui/icons";
 import { SkeletonRows } from "@/ui/Skeleton";
 
-import { ActivityDialog } from "./components/ActivityDialog";
 import { TypeIcon } from "./components/ActivityRow";
 import classes from "./components/Calendar.module.css";
 import { OwnerSelect } from "./components/OwnerSelect";
 import { openNewActivity } from "./dialogState";
+import { ActivityDialog } from "./lazyDialogs";
 import { weekOptions } from "./queries";
 import { subjectOf } from "./subject";
 import { type Activity, isOpen } from "./types";

@@ -1,7 +1,12 @@
-// Dialogs for other features, loaded when they are first shown.
-import { lazy } from "react";
+// The dialogs of activities, for this feature and for others.
+import { lazyLater } from "@/lib/lazy";
 
-export const ActivityDialog = lazy(async () => {
-  const { ActivityDialog: dialog } = await import("./components/ActivityDialog");
-  return { default: dialog };
-});
+export const ActivityDialog = lazyLater(
+  async () => (await import("./components/ActivityDialog")).ActivityDialog,
+);
+export const LogCallDialog = lazyLater(
+  async () => (await import("./components/LogCallDialog")).default,
+);
+export const NewActivityDialog = lazyLater(
+  async () => (await import("./components/NewActivityDialog")).default,
+);

@@ -1,12 +1,13 @@
-// `n c` from anywhere. The shell mounts this once; the dialog itself is loaded when it is wanted.
-import { lazy, Suspense } from "react";
-
+// `n c` from anywhere. The shell mounts this once; the dialog itself comes when the page is idle.
 import { useSession } from "@/app/session";
 import { useShortcuts } from "@/app/shortcuts";
+import { lazyLater } from "@/lib/lazy";
 
 import { closeNewContact, openNewContact, useIsNewContactOpen } from "./newContact";
 
-const NewContactDialog = lazy(() => import("./components/NewContactDialog"));
+const NewContactDialog = lazyLater(
+  async () => (await import("./components/NewContactDialog")).default,
+);
 
 export function NewContact() {
   const { can } = useSession();
@@ -17,9 +18,5 @@ export function NewContact() {
       ? [{ keys: "n c", label: "New contact", group: "Anywhere", run: openNewContact }]
       : [],
   );
-  return isOpen && mayCreate ? (
-    <Suspense>
-      <NewContactDialog onClose={closeNewContact} />
-    </Suspense>
-  ) : null;
+  return isOpen && mayCreate ? <NewContactDialog onClose={closeNewContact} /> : null;
 }

@@ -1,12 +1,11 @@
-// `n d` from anywhere. The shell mounts this once; the dialog itself is loaded when it is wanted.
-import { lazy, Suspense } from "react";
-
+// `n d` from anywhere. The shell mounts this once; the dialog itself comes when the page is idle.
 import { useSession } from "@/app/session";
 import { useShortcuts } from "@/app/shortcuts";
+import { lazyLater } from "@/lib/lazy";
 
 import { closeNewDeal, openNewDeal, useNewDealStart } from "./newDeal";
 
-const NewDealDialog = lazy(() => import("./components/NewDealDialog"));
+const NewDealDialog = lazyLater(async () => (await import("./components/NewDealDialog")).default);
 
 export function NewDeal() {
   const { can } = useSession();
@@ -14,9 +13,5 @@ export function NewDeal() {
   const mayCreate = can("deals", "create");
   const run = () => openNewDeal();
   useShortcuts(mayCreate ? [{ keys: "n d", label: "New deal", group: "Anywhere", run }] : []);
-  return start && mayCreate ? (
-    <Suspense>
-      <NewDealDialog start={start} onClose={closeNewDeal} />
-    </Suspense>
-  ) : null;
+  return start && mayCreate ? <NewDealDialog start={start} onClose={closeNewDeal} /> : null;
 }

@@ -1,25 +1,22 @@
 // Which columns show, and in which order, without a mouse as well as with one.
-import { ActionIcon, Button, Checkbox } from "@mantine/core";
+import { Button } from "@mantine/core";
 
-import { IconArrowDown, IconArrowUp, IconColumns3 } from "@/ui/icons";
+import { lazyLater } from "@/lib/lazy";
+import { IconColumns3 } from "@/ui/icons";
 
 import { ButtonPopover } from "../menu/ButtonPopover";
-import styles from "./ColumnChooser.module.css";
-import { type GridLayout, moved, shown } from "./layout";
+import type { GridLayout } from "./layout";
 import type { GridColumn } from "./types";
 
-interface Props {
+export interface ColumnChooserProps {
   columns: readonly GridColumn[];
   layout: GridLayout;
   onLayout: (layout: GridLayout) => void;
 }
 
-export function ColumnChooser({ columns, layout, onLayout }: Props) {
-  const byId = new Map(columns.map((column) => [column.id, column]));
-  const visible = layout.columns.flatMap((id) => byId.get(id) ?? []);
-  const hidden = columns
-    .filter((column) => !layout.columns.includes(column.id))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
+const ColumnList = lazyLater(async () => (await import("./ColumnList")).ColumnList);
+
+export function ColumnChooser(props: ColumnChooserProps) {
   return (
     <ButtonPopover
       position="bottom-end"
@@ -36,56 +33,7 @@ export function ColumnChooser({ columns, layout, onLayout }: Props) {
         </Button>
       }
     >
-      <ul className={styles.list}>
-        {visible.map((column, index) => (
-          <li key={column.id} className={styles.item}>
-            <Checkbox
-              size="xs"
-              label={column.label}
-              checked
-              disabled={index === 0}
-              onChange={() => onLayout(shown(layout, column.id, "hidden"))}
-            />
-            {index > 0 && (
-              <Movers
-                column={column}
-                onMove={(steps) => onLayout(moved(layout, column.id, steps))}
-              />
-            )}
-          </li>
-        ))}
-        {hidden.map((column) => (
-          <li key={column.id} className={styles.item}>
-            <Checkbox
-              size="xs"
-              label={column.label}
-              checked={false}
-              onChange={() => onLayout(shown(layout, column.id, "shown"))}
-            />
-          </li>
-        ))}
-      </ul>
+      <ColumnList {...props} />
     </ButtonPopover>
-  );
-}
-
-function Movers({ column, onMove }: { column: GridColumn; onMove: (steps: 1 | -1) => void }) {
-  return (
-    <span className={styles.movers}>
-      <ActionIcon
-        size="sm"
-        aria-label={`Move ${column.label} to the left`}
-        onClick={() => onMove(-1)}
-      >
-        <IconArrowUp size={14} />
-      </ActionIcon>
-      <ActionIcon
-        size="sm"
-        aria-label={`Move ${column.label} to the right`}
-        onClick={() => onMove(1)}
-      >
-        <IconArrowDown size={14} />
-      </ActionIcon>
-    </span>
   );
 }

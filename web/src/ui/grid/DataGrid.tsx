@@ -20,11 +20,10 @@ import styles from "./DataGrid.module.css";
 import { GridHead } from "./GridHead";
 import { cellId, GridRow } from "./GridRow";
 import type { Place } from "./keys";
-import type { GridLayout } from "./layout";
+import { type GridLayout, templateOf } from "./layout";
 import { remember, recall } from "./memory";
 import { everything, isChosen, isEmpty, nothing, type Selection } from "./selection";
 import type { GridColumn } from "./types";
-import { useGridColumns, templateOf } from "./useGridColumns";
 import { useGridEvents } from "./useGridEvents";
 
 export interface DataGridProps {
@@ -59,7 +58,6 @@ export function DataGrid(props: DataGridProps) {
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [isEditing, setEditing] = useState(false);
-  const table = useGridColumns(columns, layout, props.onLayout);
   const visible = useVisible(columns, layout);
   const rows = list.total ?? bones;
   const virtual = useRows(props, rows, scroller);
@@ -96,7 +94,7 @@ export function DataGrid(props: DataGridProps) {
         className={styles.grid}
         style={
           {
-            "--grid-columns": templateOf(table, choice ? "with-check" : "without-check"),
+            "--grid-columns": templateOf(layout, visible, choice ? "with-check" : "without-check"),
           } as CSSProperties
         }
         onKeyDown={events.onKeyDown}
@@ -104,8 +102,9 @@ export function DataGrid(props: DataGridProps) {
         onDoubleClick={events.onDoubleClick}
       >
         <GridHead
-          table={table}
           columns={visible}
+          layout={layout}
+          onLayout={props.onLayout}
           sort={props.sort}
           onSort={props.onSort}
           choice={choice && headChoice(choice)}

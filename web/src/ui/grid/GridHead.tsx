@@ -1,36 +1,33 @@
-import { Checkbox } from "@mantine/core";
 import clsx from "clsx";
 
 import { IconArrowDown, IconArrowUp } from "@/ui/icons";
 
 import { pressed, sortKeys } from "../filters/sorting";
+import { Check } from "./Check";
 import styles from "./DataGrid.module.css";
+import { type GridLayout, resized, widthOf } from "./layout";
+import { ResizeHandle } from "./ResizeHandle";
 import type { GridColumn } from "./types";
-import type { GridTable } from "./useGridColumns";
-
-type Header = ReturnType<GridTable["getFlatHeaders"]>[number];
 
 interface HeadProps {
-  table: GridTable;
   columns: readonly GridColumn[];
+  layout: GridLayout;
+  onLayout: (layout: GridLayout) => void;
   sort: string | undefined;
   onSort: (sort: string | undefined) => void;
   choice: { all: boolean; some: boolean; onAll: () => void } | undefined;
 }
 
-export function GridHead({ table, columns, sort, onSort, choice }: HeadProps) {
-  const headers = new Map(table.getFlatHeaders().map((header) => [header.column.id, header]));
+export function GridHead({ columns, layout, onLayout, sort, onSort, choice }: HeadProps) {
   const shift = choice ? 2 : 1;
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.row}>
         {choice && (
           <div role="columnheader" aria-colindex={1} className={clsx(styles.cell, styles.check)}>
-            <Checkbox
-              size="xs"
-              aria-label="Choose everything that the filter finds"
-              checked={choice.all}
-              indeterminate={choice.some && !choice.all}
+            <Check
+              label="Choose everything that the filter finds"
+              state={choice.all ? "all" : choice.some ? "some" : "none"}
               onChange={choice.onAll}
             />
           </div>
@@ -40,7 +37,9 @@ export function GridHead({ table, columns, sort, onSort, choice }: HeadProps) {
             key={column.id}
             column={column}
             index={index + shift}
-            header={headers.get(column.id)}
+            isFirst={index === 0}
+            width={widthOf(layout, column)}
+            onWidth={(width) => onLayout(resized(layout, column.id, width))}
             sort={sort}
             onSort={onSort}
           />
@@ -53,18 +52,20 @@ export function GridHead({ table, columns, sort, onSort, choice }: HeadProps) {
 interface CellProps {
   column: GridColumn;
   index: number;
-  header: Header | undefined;
+  isFirst: boolean;
+  width: number;
+  onWidth: (width: number) => void;
   sort: string | undefined;
   onSort: (sort: string | undefined) => void;
 }
 
-function HeadCell({ column, index, header, sort, onSort }: CellProps) {
+function HeadCell({ column, index, isFirst, sort, onSort, width, onWidth }: CellProps) {
   const key = column.sort?.[0];
   const own = key === undefined ? undefined : sortKeys(sort).find((one) => one.column === key);
   const direction = own && (own.descending ? "descending" : "ascending");
   const className = clsx(styles.cell, styles.headCell, {
     [styles.end ?? ""]: column.align === "end",
-    [styles.first ?? ""]: index <= 2 && isFirst(column, header),
+    [styles.first ?? ""]: isFirst,
   });
   return (
     <div role="columnheader" aria-colindex={index} aria-sort={direction} className={className}>
@@ -82,22 +83,9 @@ function HeadCell({ column, index, header, sort, onSort }: CellProps) {
       ) : (
         <span className={styles.clip}>{column.label}</span>
       )}
-      {header && (
-        <div
-          aria-hidden
-          className={styles.handle}
-          data-resizing={header.column.getIsResizing()}
-          onMouseDown={header.getResizeHandler()}
-          onTouchStart={header.getResizeHandler()}
-          onDoubleClick={() => header.column.resetSize()}
-        />
-      )}
+      <ResizeHandle width={width} onWidth={onWidth} onReset={() => onWidth(column.width)} />
     </div>
   );
-}
-
-function isFirst(column: GridColumn, header: Header | undefined): boolean {
-  return header?.column.getIndex() === 0 && column.id === header.column.id;
 }
 
 /** A column may stand for several of the server's: they are turned round together. */

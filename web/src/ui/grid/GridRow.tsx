@@ -1,4 +1,3 @@
-import { Checkbox } from "@mantine/core";
 import clsx from "clsx";
 import { memo, type ReactNode } from "react";
 
@@ -6,6 +5,7 @@ import type { Row } from "../catalog/types";
 import { valueOf } from "../catalog/types";
 import { FieldValue } from "../fields/FieldValue";
 import { titleOf } from "../fields/titles";
+import { Check } from "./Check";
 import styles from "./DataGrid.module.css";
 import type { GridColumn } from "./types";
 
@@ -46,13 +46,9 @@ export const GridRow = memo(function GridRow(props: RowProps) {
       {hasCheck && (
         <div role="gridcell" aria-colindex={1} className={clsx(styles.cell, styles.check)}>
           {row && (
-            <Checkbox
-              size="xs"
-              tabIndex={-1}
-              aria-label={`Choose ${titleOf(props.resource, row)}`}
-              checked={chosen}
-              readOnly
-              data-check
+            <Check
+              label={`Choose ${titleOf(props.resource, row)}`}
+              state={chosen ? "all" : "none"}
             />
           )}
         </div>

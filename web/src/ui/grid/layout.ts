@@ -66,3 +66,22 @@ export function moved(layout: GridLayout, column: string, steps: number): GridLa
   columns.splice(to, 0, column);
   return { ...layout, columns };
 }
+
+export function widthOf(layout: GridLayout, column: { id: string; width: number }): number {
+  return clamped(layout.widths[column.id] ?? column.width);
+}
+
+const checkWidth = 40;
+
+/** The columns as CSS has them; the last one takes what is left of the width. */
+export function templateOf(
+  layout: GridLayout,
+  columns: readonly { id: string; width: number }[],
+  check: "with-check" | "without-check",
+): string {
+  const sizes = columns.map((column) => widthOf(layout, column));
+  const tracks = sizes.map((size, index) =>
+    index === sizes.length - 1 ? `minmax(${size}px, 1fr)` : `${size}px`,
+  );
+  return [...(check === "with-check" ? [`${checkWidth}px`] : []), ...tracks].join(" ");
+}

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ComponentType, ReactNode } from "react";
 
@@ -82,18 +82,17 @@ export function ActivityRow({ activity, bucket, editor, ...props }: Props) {
         onFocus={props.onFocus}
       >
         {props.mayComplete ? (
-          <Tooltip label="Done (e)">
-            <ActionIcon
-              className={classes.done}
-              variant="default"
-              radius="xl"
-              size={22}
-              aria-label={`Complete ${activity.subject}`}
-              onClick={props.onComplete}
-            >
-              <IconCheck size={14} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            title="Done (e)"
+            className={classes.done}
+            variant="default"
+            radius="xl"
+            size={22}
+            aria-label={`Complete ${activity.subject}`}
+            onClick={props.onComplete}
+          >
+            <IconCheck size={14} />
+          </ActionIcon>
         ) : (
           <span className={classes.done} />
         )}

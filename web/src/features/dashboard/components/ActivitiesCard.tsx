@@ -35,8 +35,9 @@ export function ActivitiesCard({
       </ChartCard>
     );
   }
+  const noun = total.total_count === 1 ? "activity" : "activities";
   const summary =
-    `${figures.count(total.total_count)} activities, ${figures.percent(total.completion_rate)} ` +
+    `${figures.count(total.total_count)} ${noun}, ${figures.percent(total.completion_rate)} ` +
     `completed, ${figures.count(total.overdue_count)} overdue.`;
   return (
     <ChartCard
@@ -118,7 +119,7 @@ function Line({ name, group, most, rows }: LineProps) {
     <li className={classes.line}>
       <span className={classes.lineName}>{name}</span>
       <SplitBar parts={partsOf(group)} most={most} />
-      <FigureLink rows={rows()} label={`${name}: ${count(group.total_count)} activities`}>
+      <FigureLink rows={rows()} label={`${name}: ${count(group.total_count)} planned or done`}>
         {count(group.total_count)}
       </FigureLink>
       <FigureLink

@@ -23,9 +23,9 @@ export function CallsCard({ calls }: { calls: NonNullable<Dashboard["calls"]> })
   const figures = useFigures();
   const scene = useScene();
   const { total } = calls;
-  const { count, percent } = figures;
+  const { count, many, percent } = figures;
   const summary = total
-    ? `${count(total.total_calls)} calls, ${percent(total.answer_rate)} answered.`
+    ? `${many(total.total_calls, "call")}, ${percent(total.answer_rate)} answered.`
     : "No calls in these days.";
   return (
     <ChartCard
@@ -38,10 +38,7 @@ export function CallsCard({ calls }: { calls: NonNullable<Dashboard["calls"]> })
       {total && (
         <>
           <p className={classes.big}>
-            <FigureLink
-              rows={recordsOf(scene, "calls")}
-              label={`${count(total.total_calls)} calls`}
-            >
+            <FigureLink rows={recordsOf(scene, "calls")} label={many(total.total_calls, "call")}>
               {count(total.total_calls)}
             </FigureLink>
             <span className="quiet">{percent(total.answer_rate)} answered</span>

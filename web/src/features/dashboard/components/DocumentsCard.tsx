@@ -17,10 +17,10 @@ const stepsOf = (total: DocumentFigures) => [
 ];
 
 export function DocumentsCard({ documents }: { documents: NonNullable<Dashboard["documents"]> }) {
-  const { count, percent, hours } = useFigures();
+  const { count, many, percent, hours } = useFigures();
   const scene = useScene();
   const { total, out_for_signature: out } = documents;
-  const summary = `${count(out)} documents are out for signature now.`;
+  const summary = `${many(out ?? 0, "document")} out for signature now`;
   return (
     <ChartCard
       title="Documents"
@@ -50,7 +50,7 @@ export function DocumentsCard({ documents }: { documents: NonNullable<Dashboard[
                 />
                 <FigureLink
                   rows={recordsOf(scene, "documents", more)}
-                  label={`${label}: ${count(number)} documents`}
+                  label={`${label}: ${many(number, "document")}`}
                 >
                   {count(number)}
                 </FigureLink>

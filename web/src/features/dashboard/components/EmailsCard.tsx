@@ -14,11 +14,11 @@ const ratesOf = (total: EmailFigures) => [
 ];
 
 export function EmailsCard({ emails }: { emails: NonNullable<Dashboard["emails"]> }) {
-  const { count, percent } = useFigures();
+  const { count, many, percent } = useFigures();
   const scene = useScene();
   const { total } = emails;
   const summary = total
-    ? `${count(total.sent)} e-mails sent, ${percent(total.open_rate)} opened, ` +
+    ? `${many(total.sent, "e-mail")} sent, ${percent(total.open_rate)} opened, ` +
       `${percent(total.click_rate)} clicked, ${percent(total.bounce_rate)} bounced.`
     : "No e-mails were sent in these days.";
   return (
@@ -34,7 +34,7 @@ export function EmailsCard({ emails }: { emails: NonNullable<Dashboard["emails"]
           <p className={classes.big}>
             <FigureLink
               rows={recordsOf(scene, "emails", happened("sent_at"))}
-              label={`${count(total.sent)} e-mails sent`}
+              label={`${many(total.sent, "e-mail")} sent`}
             >
               {count(total.sent)}
             </FigureLink>
@@ -48,7 +48,7 @@ export function EmailsCard({ emails }: { emails: NonNullable<Dashboard["emails"]
                 <strong>{percent(rate)}</strong>
                 <FigureLink
                   rows={recordsOf(scene, "emails", happened(more))}
-                  label={`${label}: ${count(number)} e-mails`}
+                  label={`${label}: ${many(number, "e-mail")}`}
                 >
                   {count(number)}
                 </FigureLink>

@@ -20,7 +20,7 @@ export function PipelineCard({ stages }: { stages: StageFigures[] }) {
   const kinds = new Map(data?.data.map((stage) => [stage.id, stage]));
   const pipelines = byPipeline(stages);
   const inWords = stages
-    .map((stage) => `${stage.stage_name}: ${figures.count(stage.deal_count)} deals`)
+    .map((stage) => `${stage.stage_name}: ${figures.many(stage.deal_count, "deal")}`)
     .join(", ");
   return (
     <ChartCard
@@ -86,7 +86,7 @@ function FunnelStage({
   most: number;
   isFirst: boolean;
 }) {
-  const { count, money, percent, days } = useFigures();
+  const { count, many, money, percent, days } = useFigures();
   const rows = useStageRows(stage);
   const name = stage.stage_name ?? "Stage";
   return (
@@ -96,7 +96,7 @@ function FunnelStage({
       <FigureLink
         rows={rows}
         className={classes.stageCount}
-        label={`${name}: ${count(stage.deal_count)} deals, ${money(stage.total_value)}`}
+        label={`${name}: ${many(stage.deal_count, "deal")}, ${money(stage.total_value)}`}
       >
         <strong>{count(stage.deal_count)}</strong> {money(stage.total_value)}
       </FigureLink>

@@ -32,6 +32,7 @@ export function RevenueCard({ revenue }: { revenue: NonNullable<Dashboard["reven
   const columns = months.map((row, index): ColumnOf => ({
     key: row.month,
     name: figures.month(row.month),
+    year: index === 0 || row.month.endsWith("-01") ? row.month.slice(0, 4) : undefined,
     label: wordsOf(row, figures),
     value: row.total_revenue ?? 0,
     expected: expectedOf(row),

@@ -10,7 +10,7 @@ const nameOf = ({ source }: SourceFigures) => (source ? humanise(source) : "Unkn
 const customers = { "converted_at[is_null]": "false" };
 
 export function SourcesCard({ sources }: { sources: SourceFigures[] }) {
-  const { count, percent, decimal } = useFigures();
+  const { count, many, percent, decimal } = useFigures();
   const scene = useScene();
   const best = Math.max(0, ...sources.map((row) => row.conversion_rate ?? 0));
   const inWords = sources
@@ -33,9 +33,9 @@ export function SourcesCard({ sources }: { sources: SourceFigures[] }) {
             <strong>{percent(row.conversion_rate)}</strong>
             <FigureLink
               rows={contactsOfSource(scene, row.source)}
-              label={`${nameOf(row)}: ${count(row.total_contacts)} contacts`}
+              label={`${nameOf(row)}: ${many(row.total_contacts, "contact")}`}
             >
-              {count(row.total_contacts)} contacts
+              {many(row.total_contacts, "contact")}
             </FigureLink>
             <span className="quiet">score {decimal(row.avg_lead_score)}</span>
           </li>

@@ -71,7 +71,7 @@ function RevenueTiles({ revenue }: { revenue: NonNullable<Dashboard["revenue"]> 
 }
 
 export function Tiles({ dashboard }: { dashboard: Dashboard }) {
-  const { percent, count } = useFigures();
+  const { percent, count, many } = useFigures();
   const scene = useScene();
   const { revenue, win_rate: outcome, activities } = dashboard;
   return (
@@ -81,14 +81,14 @@ export function Tiles({ dashboard }: { dashboard: Dashboard }) {
         <Tile name="Win rate" value={percent(outcome.win_rate)} rows={dealsClosed(scene, "both")}>
           <FigureLink
             rows={dealsClosed(scene, "won")}
-            label={`${count(outcome.deals_won)} deals won`}
+            label={`${many(outcome.deals_won, "deal")} won`}
           >
             {count(outcome.deals_won)} won
           </FigureLink>
           ,{" "}
           <FigureLink
             rows={dealsClosed(scene, "lost")}
-            label={`${count(outcome.deals_lost)} deals lost`}
+            label={`${many(outcome.deals_lost, "deal")} lost`}
           >
             {count(outcome.deals_lost)} lost
           </FigureLink>
@@ -102,7 +102,7 @@ export function Tiles({ dashboard }: { dashboard: Dashboard }) {
         >
           <FigureLink
             rows={recordsOf(scene, "activities", { status: "overdue" })}
-            label={`${count(activities.total?.overdue_count ?? 0)} activities overdue`}
+            label={`Activities: ${count(activities.total?.overdue_count ?? 0)} overdue`}
           >
             {count(activities.total?.overdue_count ?? 0)} overdue
           </FigureLink>{" "}

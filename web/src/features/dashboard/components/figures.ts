@@ -24,6 +24,8 @@ export function useWorkspace(): { base_currency: string; reporting_timezone: str
 
 export interface Figures {
   count: (value: Figure) => string;
+  /** "1 deal", "2 deals" */
+  many: (value: number, noun: string) => string;
   /** Percentages arrive as such: 37.7 is 37.7 %. */
   percent: (value: Figure) => string;
   money: (value: Figure) => string;
@@ -44,6 +46,7 @@ export function useFigures(): Figures {
   const percent = unless((value) => format.percent(value / 100, 1));
   return {
     count: unless((value) => format.number(value)),
+    many: (value, noun) => `${format.number(value)} ${noun}${value === 1 ? "" : "s"}`,
     percent,
     money: unless((value) => format.moneyWhole(value, currency)),
     moneyShort: unless((value) => format.moneyShort(value, currency)),

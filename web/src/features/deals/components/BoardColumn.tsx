@@ -1,86 +1,23 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { memo, type ReactNode, useEffect, useRef } from "react";
 
 import { useSession } from "@/app/session";
+import { lazyLater } from "@/lib/lazy";
 import { useMayChange } from "@/ui/rights";
 
-import type { BoardStage, Card } from "../types";
+import type { BoardStage } from "../types";
 import { useColumnDrop } from "../useCardDrag";
 import classes from "./Board.module.css";
-import { DealCard, type DealCardProps } from "./DealCard";
+import { cardOf, type CardsProps, type Reveals } from "./cards";
 
 /** Beyond this many cards only those in sight are in the page. */
 const shortList = 200;
-const usualCardHeight = 124;
-
-/** Columns that keep some cards out of the page say here how to bring one in. */
-export type Reveals = Map<string, (dealId: string) => void>;
-
-type CardContext = Omit<DealCardProps, "card" | "isTabStop" | "isOpen" | "canMove">;
-
-interface CardsProps {
-  cards: Card[];
-  tabStopId: string | undefined;
-  openId: string | undefined;
-  context: CardContext;
-  mayMove: (card: Card) => boolean;
-  scroller: RefObject<HTMLDivElement | null>;
-  reveals: Reveals;
-  label: string;
-}
-
-function cardOf(card: Card, { tabStopId, openId, context, mayMove }: CardsProps) {
-  return (
-    <DealCard
-      key={card.id}
-      card={card}
-      isTabStop={card.id === tabStopId}
-      isOpen={card.id === openId}
-      canMove={mayMove(card)}
-      {...context}
-    />
-  );
-}
+const LongList = lazyLater(async () => (await import("./LongList")).LongList);
 
 function ShortList(props: CardsProps) {
   return (
     <ul className={classes.cards} aria-label={props.label}>
       {props.cards.map((card) => cardOf(card, props))}
     </ul>
-  );
-}
-
-function LongList(props: CardsProps) {
-  const { cards, scroller, reveals, context, label } = props;
-  const virtual = useVirtualizer({
-    count: cards.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => usualCardHeight,
-    getItemKey: (index) => cards[index]?.id ?? index,
-    overscan: 6,
-  });
-  const { stageId } = context;
-  useEffect(() => {
-    reveals.set(stageId, (dealId) => {
-      const index = cards.findIndex((card) => card.id === dealId);
-      if (index !== -1) virtual.scrollToIndex(index);
-    });
-    return () => void reveals.delete(stageId);
-  }, [reveals, stageId, cards, virtual]);
-  const items = virtual.getVirtualItems();
-  return (
-    <div style={{ height: virtual.getTotalSize(), position: "relative" }}>
-      <ul
-        className={classes.cards}
-        aria-label={label}
-        style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}
-      >
-        {items.map((item) => {
-          const card = cards[item.index];
-          return card && cardOf(card, props);
-        })}
-      </ul>
-    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 // What happens next with a deal; when nothing does, it says so and offers to set it.
 import { Button } from "@mantine/core";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 
 import { useSession } from "@/app/session";
 import { useShortcuts } from "@/app/shortcuts";
@@ -45,11 +45,9 @@ function Done({ step }: { step: Activity }) {
       >
         Done…
       </Button>
-      <Suspense>
-        {isAsked && (
-          <ActivityDialog activity={step} begins="complete" onClose={() => setAsked(false)} />
-        )}
-      </Suspense>
+      {isAsked && (
+        <ActivityDialog activity={step} begins="complete" onClose={() => setAsked(false)} />
+      )}
     </>
   );
 }

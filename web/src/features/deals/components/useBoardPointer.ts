@@ -1,6 +1,4 @@
 // What the pointer does on the board: it opens cards, and scrolls the board while it drags one.
-import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
-import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
 import { type MouseEvent, type RefObject, useCallback, useEffect } from "react";
 
 /** Opens the record beside the board; with a key held down the link does what links do. */
@@ -24,9 +22,16 @@ export function useAutoScroll(root: RefObject<HTMLElement | null>, stageIds: str
     const element = root.current;
     if (!element) return;
     const scrollers = element.querySelectorAll<HTMLElement>("[data-column-scroller]");
-    return combine(
-      autoScrollForElements({ element }),
-      ...[...scrollers].map((scroller) => autoScrollForElements({ element: scroller })),
-    );
+    let stop: (() => void)[] | undefined = [];
+    // No drag begins before the first paint, so the code of this comes after it.
+    void import("@atlaskit/pragmatic-drag-and-drop-auto-scroll/element").then((library) => {
+      stop &&= [element, ...scrollers].map((one) =>
+        library.autoScrollForElements({ element: one }),
+      );
+    });
+    return () => {
+      stop?.forEach((end) => end());
+      stop = undefined;
+    };
   }, [root, stageIds]);
 }

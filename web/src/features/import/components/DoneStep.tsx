@@ -10,7 +10,7 @@ import { IconCircleCheck } from "@/ui/icons";
 import { countOf, fieldOf, verdictLabels } from "../logic";
 import { type Report, verdicts } from "../types";
 import type { WizardState } from "../useWizard";
-import { ChangedRecords } from "./ChangedRecords";
+import { ChangedRecords } from "./laterDialogs";
 import classes from "./Import.module.css";
 import { UndoImport } from "./UndoImport";
 

@@ -7,7 +7,7 @@ import { counted } from "@/ui/catalog/words";
 import { usePersonName } from "@/ui/fields/people";
 
 import { type ChangeSet, importsOptions } from "../changeSets";
-import { ChangedRecords } from "./ChangedRecords";
+import { ChangedRecords } from "./laterDialogs";
 import classes from "./Import.module.css";
 import { UndoImport } from "./UndoImport";
 

@@ -5,10 +5,10 @@ import { useState } from "react";
 
 import { messageOf, Problem } from "@/api/problem";
 import { tell } from "@/app/toasts";
-import { ConfirmDialog } from "@/ui/ConfirmDialog";
 
 import { undoChangeSet } from "../changeSets";
 import classes from "./Import.module.css";
+import { ConfirmDialog } from "./laterDialogs";
 
 interface Props {
   changeSet: string;

@@ -1,112 +1,18 @@
-import { Button, Group, Modal, PasswordInput, Stack, TextInput } from "@mantine/core";
-import "@mantine/core/styles/PasswordInput.css";
-import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { Button, Group } from "@mantine/core";
+import { useState } from "react";
 
-import { messageOf, Problem } from "@/api/problem";
 import { useSession } from "@/app/session";
-import { tell } from "@/app/toasts";
-import { RecoveryCodes, reloadMe, TotpSetupForm } from "@/features/auth";
+import { reloadMe } from "@/features/auth";
+import { lazyLater } from "@/lib/lazy";
 
-import { disableTotp, renewRecoveryCodes } from "../queries";
 import { Section } from "./Section";
+import type { Dialog } from "./TotpDialog";
 
-type Dialog = "set up" | "remove" | "new codes" | null;
-
-interface ProofProps {
-  needsPassword: boolean;
-  action: string;
-  error: unknown;
-  isBusy: boolean;
-  onProve: (proof: { password: string; code: string }) => void;
-}
-
-/** Whoever sits at an open screen must not be able to take the factor away. */
-function ProofForm({ needsPassword, action, error, isBusy, onProve }: ProofProps) {
-  const [proof, setProof] = useState({ password: "", code: "" });
-  const errors = error instanceof Problem ? error.byField : {};
-  const other = error && Object.keys(errors).length === 0 ? messageOf(error) : null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onProve({ ...proof, code: proof.code.replace(/\s/g, "") });
-  };
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="md">
-        {other && <p role="alert">{other}</p>}
-        {needsPassword && (
-          <PasswordInput
-            label="Password"
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            value={proof.password}
-            error={errors.password}
-            onChange={(event) => setProof({ ...proof, password: event.currentTarget.value })}
-            visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
-          />
-        )}
-        <TextInput
-          label="Code of your authenticator"
-          autoComplete="one-time-code"
-          required
-          withAsterisk={false}
-          value={proof.code}
-          error={errors.code ?? errors.totp}
-          onChange={(event) => setProof({ ...proof, code: event.currentTarget.value })}
-        />
-        <Button type="submit" loading={isBusy}>
-          {action}
-        </Button>
-      </Stack>
-    </form>
-  );
-}
-
-function RemoveForm({ onDone }: { onDone: () => void }) {
-  const remove = useMutation({
-    mutationFn: disableTotp,
-    meta: { silent: true },
-    onSuccess: () => {
-      tell("The second factor is removed");
-      void reloadMe();
-      onDone();
-    },
-  });
-  return (
-    <ProofForm
-      needsPassword
-      action="Remove the second factor"
-      error={remove.error}
-      isBusy={remove.isPending}
-      onProve={(proof) => remove.mutate(proof)}
-    />
-  );
-}
-
-function NewCodesForm({ onDone }: { onDone: () => void }) {
-  const renew = useMutation({ mutationFn: renewRecoveryCodes, meta: { silent: true } });
-  if (renew.data) return <RecoveryCodes codes={renew.data.recovery_codes} onDone={onDone} />;
-  return (
-    <ProofForm
-      needsPassword={false}
-      action="Make new recovery codes"
-      error={renew.error}
-      isBusy={renew.isPending}
-      onProve={({ code }) => renew.mutate(code)}
-    />
-  );
-}
-
-const titles = {
-  "set up": "Set up a second factor",
-  remove: "Remove the second factor",
-  "new codes": "New recovery codes",
-};
+const TotpDialog = lazyLater(async () => (await import("./TotpDialog")).TotpDialog);
 
 export function TotpSection() {
   const { me } = useSession();
-  const [dialog, setDialog] = useState<Dialog>(null);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => {
     if (dialog === "set up") void reloadMe();
     setDialog(null);
@@ -136,11 +42,7 @@ export function TotpSection() {
           </Button>
         )}
       </Group>
-      <Modal opened={dialog !== null} onClose={close} title={dialog ? titles[dialog] : ""}>
-        {dialog === "set up" && <TotpSetupForm onDone={close} />}
-        {dialog === "remove" && <RemoveForm onDone={close} />}
-        {dialog === "new codes" && <NewCodesForm onDone={close} />}
-      </Modal>
+      {dialog && <TotpDialog dialog={dialog} onClose={close} />}
     </Section>
   );
 }
