@@ -293,6 +293,7 @@ $$;
 CREATE FUNCTION activities_notify() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'pg_temp'
+    SET enable_nestloop TO 'off'
     AS $$
             declare
                 given record;
@@ -1327,6 +1328,7 @@ $$;
 CREATE FUNCTION contacts_notify() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'pg_temp'
+    SET enable_nestloop TO 'off'
     AS $$
             declare
                 given record;
@@ -1726,6 +1728,7 @@ $$;
 CREATE FUNCTION deals_notify() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'pg_temp'
+    SET enable_nestloop TO 'off'
     AS $$
             declare
                 given record;
@@ -1927,6 +1930,7 @@ $$;
 CREATE FUNCTION deals_won_notify() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'pg_temp'
+    SET enable_nestloop TO 'off'
     AS $$
 declare
     won record;
