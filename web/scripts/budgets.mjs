@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const kib = 1024;
-const budgets = { entry: 150 * kib, page: 300 * kib, dashboard: 330 * kib, css: 24 * kib };
+const budgets = { entry: 150 * kib, page: 200 * kib, dashboard: 330 * kib, css: 20 * kib };
 const fontBudget = 50 * kib;
 
 /// The chunk, and what it imports at once; what it loads later only with `later`.

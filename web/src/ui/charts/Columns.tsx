@@ -70,7 +70,7 @@ function Target({ column, children }: { column: ColumnOf; children: React.ReactN
   if (!rows) {
     return (
       <span className={classes.column} role="img" aria-label={label} title={label}>
-        {children}
+        <span className={classes.drawn}>{children}</span>
       </span>
     );
   }
@@ -79,10 +79,12 @@ function Target({ column, children }: { column: ColumnOf; children: React.ReactN
       to={rows.to as never}
       search={rows.search as never}
       className={classes.column}
-      aria-label={label}
       title={label}
     >
-      {children}
+      <span className={classes.unseen}>{label}</span>
+      <span className={classes.drawn} aria-hidden>
+        {children}
+      </span>
     </Link>
   );
 }

@@ -21,9 +21,15 @@ export function FigureLink({ rows, children, label, className }: Props) {
       to={rows.to as never}
       search={rows.search as never}
       className={clsx(classes.figure, className)}
-      aria-label={label}
     >
-      {children}
+      {label === undefined ? (
+        children
+      ) : (
+        <>
+          <span className={classes.unseen}>{label}</span>
+          <span aria-hidden>{children}</span>
+        </>
+      )}
     </Link>
   );
 }

@@ -17,7 +17,6 @@ import { withoutConditions } from "../filters/conditions";
 import { FilterBar } from "../filters/FilterBar";
 import { ColumnChooser } from "../grid/ColumnChooser";
 import { DataGrid } from "../grid/DataGrid";
-import { GridCards } from "../grid/GridCards";
 import { isEmpty } from "../grid/selection";
 import type { GridColumn } from "../grid/types";
 import type { RecordListState } from "../grid/useRecordList";
@@ -26,6 +25,8 @@ import { type Change, useSave } from "../records";
 import { SavedViews, type StandardView } from "../views/SavedViews";
 import type { SavedView } from "../views/logic";
 
+// For phones only.
+const GridCards = lazyLater(async () => (await import("../grid/GridCards")).GridCards);
 const BulkBar = lazyLater(
   async () => (await import("../bulk/BulkBar")).BulkBar,
   () => <div className={styles.bar} />,

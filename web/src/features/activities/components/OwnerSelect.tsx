@@ -1,6 +1,5 @@
-import { Select } from "@mantine/core";
-
 import { useSession } from "@/app/session";
+import { LaterSelect } from "@/ui/fields/LaterSelect";
 import { usePeople } from "@/ui/fields/people";
 import { personName } from "@/ui/fields/titles";
 
@@ -21,11 +20,10 @@ export function OwnerSelect({ owner, onChange }: Props) {
     ...others.map((person) => ({ value: person.id, label: personName(person) })),
   ];
   return (
-    <Select
+    <LaterSelect
       aria-label="Whose activities"
       data={data}
       searchable
-      allowDeselect={false}
       value={owner ?? me.user.id}
       onChange={(value) => onChange(value && value !== me.user.id ? value : undefined)}
     />

@@ -103,13 +103,16 @@ interface ChoiceProps {
 }
 
 function Choice({ label, all, options, value, onPick }: ChoiceProps) {
+  // What the address asks for is chosen also before its name is there, or when it has none here.
+  const isKnown = value === undefined || options.some((option) => option.value === value);
+  const current = isKnown ? [] : [{ value, label: "…" }];
   return (
     <NativeSelect
       size="xs"
       aria-label={label}
       value={value ?? ""}
       onChange={(event) => onPick(event.currentTarget.value || undefined)}
-      data={[{ value: "", label: all }, ...options]}
+      data={[{ value: "", label: all }, ...current, ...options]}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useMemo, useState } from "react";
 
@@ -6,6 +6,7 @@ import { Problem } from "@/api/problem";
 import { useSession } from "@/app/session";
 import { tell } from "@/app/toasts";
 import { createFormat } from "@/lib/format";
+import { LaterSelect } from "@/ui/fields/LaterSelect";
 
 import { languageChoices, zoneChoices } from "../logic";
 import classes from "../profile.module.css";
@@ -24,7 +25,10 @@ export function AccountSection() {
   const save = useMutation({ mutationFn: saveAccount, onSuccess: () => tell("Saved") });
   const errors = save.error instanceof Problem ? save.error.byField : {};
   const set = (change: Partial<Account>) => setAccount((old) => ({ ...old, ...change }));
-  const zones = useMemo(() => zoneChoices(account.timezone), [account.timezone]);
+  const zones = useMemo(
+    () => zoneChoices(account.timezone).map((zone) => ({ value: zone, label: zone })),
+    [account.timezone],
+  );
   const sample = createFormat(account.language, account.timezone);
   const now = useMemo(() => new Date(), []);
   const submit = (event: FormEvent) => {
@@ -50,22 +54,20 @@ export function AccountSection() {
             error={errors.last_name}
             onChange={(event) => set({ last_name: event.currentTarget.value })}
           />
-          <Select
+          <LaterSelect
             label="Time zone"
             description="Days begin and end by it"
             data={zones}
             searchable
-            allowDeselect={false}
             value={account.timezone}
             error={errors.timezone}
             onChange={(zone) => zone && set({ timezone: zone })}
           />
-          <Select
+          <LaterSelect
             label="Numbers and dates as in"
             description={`${sample.number(1234567.5, 1)} · ${sample.dateTime(now)}`}
             data={languageChoices(account.language)}
             searchable
-            allowDeselect={false}
             value={account.language}
             error={errors.language}
             onChange={(language) => language && set({ language })}

@@ -1,9 +1,10 @@
-import { Button, Group, Select, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 
 import { messageOf } from "@/api/problem";
 import { useSession } from "@/app/session";
+import { LaterSelect } from "@/ui/fields/LaterSelect";
 
 import { expiry } from "../logic";
 import classes from "../profile.module.css";
@@ -47,10 +48,9 @@ function NewTokenForm({ onMade }: { onMade: () => void }) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Select
+        <LaterSelect
           label="Good"
           data={lifetimes}
-          allowDeselect={false}
           value={days}
           onChange={(value) => setDays(value ?? "90")}
         />
