@@ -183,9 +183,7 @@ test("every figure opens the rows that it counts", async () => {
   for (const [name, path, rows] of figures) {
     await page.getByRole("link", { name }).first().click();
     await page.waitForURL(path);
-    await expect
-      .poll(() => listed(page), { ...patiently, message: String(name) }, patiently)
-      .toBe(rows);
+    await expect.poll(() => listed(page), { ...patiently, message: String(name) }).toBe(rows);
     await page.goBack();
     await page.getByRole("heading", { name: "Revenue by month" }).waitFor();
   }
