@@ -32,6 +32,9 @@ interface Dashboard {
   verified: { finished_at: string | null }[];
 }
 
+/** A second is little on a machine that builds at the same time. */
+const patiently = { timeout: 15_000 };
+
 let rep: Api;
 let pipeline: Pipeline;
 let currency: string;
@@ -103,7 +106,9 @@ test("the figures on the page are those of the API", async () => {
   const expected = await dashboardOf("admin");
   const { revenue, win_rate: outcome } = expected;
   expect(revenue.total!.total_revenue).toBeGreaterThanOrEqual(19_345); // 12,345 + 7,000
-  await expect.poll(() => tile(page, "Revenue")).toBe(money(revenue.total!.total_revenue));
+  await expect
+    .poll(() => tile(page, "Revenue"), patiently)
+    .toBe(money(revenue.total!.total_revenue));
   expect(await tile(page, "Win rate")).toBe(percent(outcome.win_rate!));
   await page.getByRole("link", { name: `${many(outcome.deals_won, "deal")} won` }).waitFor();
   await page.getByRole("link", { name: `${many(outcome.deals_lost, "deal")} lost` }).waitFor();
@@ -146,7 +151,7 @@ test("a change made elsewhere shows by itself", async () => {
   await shown(stage.deal_count + 1, stage.total_value + 500).waitFor();
   await win(rep, "Won meanwhile", 1_000);
   const revenue = before.revenue.total!.total_revenue + 1_000;
-  await expect.poll(() => tile(page, "Revenue")).toBe(money(revenue));
+  await expect.poll(() => tile(page, "Revenue"), patiently).toBe(money(revenue));
 });
 
 /** How many rows the list says it has. */
@@ -178,7 +183,7 @@ test("every figure opens the rows that it counts", async () => {
   for (const [name, path, rows] of figures) {
     await page.getByRole("link", { name }).first().click();
     await page.waitForURL(path);
-    await expect.poll(() => listed(page), { message: String(name) }).toBe(rows);
+    await expect.poll(() => listed(page), { ...patiently, message: String(name) }).toBe(rows);
     await page.goBack();
     await page.getByRole("heading", { name: "Revenue by month" }).waitFor();
   }
@@ -195,7 +200,7 @@ test("filters stand in the address, survive a reload and narrow the figures down
   const span = `?from=${year}-01-01&to=${year}-12-31`;
   const expected = await dashboardOf("admin", `${span}&owner_id=${owner}`);
   const revenue = money(expected.revenue.total!.total_revenue);
-  await expect.poll(() => tile(page, "Revenue")).toBe(revenue);
+  await expect.poll(() => tile(page, "Revenue"), patiently).toBe(revenue);
   await page.reload();
   await page.getByRole("heading", { name: "Revenue by month" }).waitFor();
   expect(await page.getByLabel("Owner").inputValue()).toBe(owner);
@@ -205,10 +210,10 @@ test("filters stand in the address, survive a reload and narrow the figures down
   await page.getByRole("link", { name: /^Revenue: / }).click();
   await page.waitForURL(/\/deals\/list\?/);
   expect(page.url()).toContain(`owner_id=${owner}`);
-  await expect.poll(() => listed(page)).toBe(expected.revenue.total!.total_deals);
+  await expect.poll(() => listed(page), patiently).toBe(expected.revenue.total!.total_deals);
   await page.goBack();
   await page.getByRole("button", { name: "Clear" }).click();
-  await expect.poll(() => new URL(page.url()).search).toBe("");
+  await expect.poll(() => new URL(page.url()).search, patiently).toBe("");
 });
 
 test("days of one's own are taken when they make sense", async () => {
@@ -219,7 +224,7 @@ test("days of one's own are taken when they make sense", async () => {
   expect(page.url()).not.toContain("2030");
   await page.getByLabel("Last day").fill("2030-12-31");
   await page.waitForURL(/from=2030-01-01&to=2030-12-31/);
-  await expect.poll(() => tile(page, "Revenue")).toBe(money(0));
+  await expect.poll(() => tile(page, "Revenue"), patiently).toBe(money(0));
 });
 
 test("a rep sees the figures of her own records only", async () => {
@@ -227,13 +232,15 @@ test("a rep sees the figures of her own records only", async () => {
   const own = await dashboardOf("rep");
   const all = await dashboardOf("admin");
   expect(own.revenue.total!.total_revenue).toBeLessThan(all.revenue.total!.total_revenue);
-  await expect.poll(() => tile(page, "Revenue")).toBe(money(own.revenue.total!.total_revenue));
+  await expect
+    .poll(() => tile(page, "Revenue"), patiently)
+    .toBe(money(own.revenue.total!.total_revenue));
   const activities = page.getByRole("region", { name: "Activities" });
   expect(await activities.textContent()).toContain("Rosa Lind");
   expect(await activities.textContent()).not.toContain("Otto Berg");
   await page.getByRole("link", { name: /^Revenue: / }).click();
   await page.waitForURL(/\/deals\/list\?/);
-  await expect.poll(() => listed(page)).toBe(own.revenue.total!.total_deals);
+  await expect.poll(() => listed(page), patiently).toBe(own.revenue.total!.total_deals);
   await page.getByText("Won by Rosa").first().waitFor();
   expect(await page.getByText("Won by Otto").count()).toBe(0);
 });
@@ -243,7 +250,7 @@ test("the page says when its figures were proved", async () => {
   await admin.post("/etl/runs", { ledger: "all", kind: "verify" });
   const isProved = async () =>
     (await dashboardOf("admin")).verified.every(({ finished_at }) => finished_at !== null);
-  await expect.poll(isProved, { timeout: 20_000 }).toBe(true);
+  await expect.poll(isProved, patiently).toBe(true);
   const page = await open("admin");
   await page.getByText("Verified: every figure equals a full recount, checked").waitFor();
 });
