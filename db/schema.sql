@@ -1835,13 +1835,113 @@ begin
 end
 $$;
 
+CREATE FUNCTION deals_updated_many_visits() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    is_for_many constant boolean := true;
+    change record;
+begin
+    if (select count(*) > 20 from (select from new_rows limit 21) as first_rows) <> is_for_many then
+        return null;
+    end if;
+    select
+        coalesce(bool_or(n.stage_id <> o.stage_id), false) as moved,
+        coalesce(bool_or(o.status <> 'open' and n.status = 'open'), false) as reopened,
+        coalesce(bool_or(n.status <> 'open' and n.stage_id = o.stage_id and
+            n.actual_close_date is distinct from o.actual_close_date), false) as closed_in_place,
+        coalesce(bool_or(n.stage_id = o.stage_id
+            and n.stage_entered_at <> o.stage_entered_at), false) as entry_corrected,
+        coalesce(bool_or((o.status, o.is_deleted, o.owner_id)
+            is distinct from (n.status, n.is_deleted, n.owner_id)), false) as restated,
+        coalesce(bool_or((o.status, o.actual_close_date, o.is_deleted)
+            is distinct from (n.status, n.actual_close_date, n.is_deleted)), false) as judged_anew
+    into change
+    from old_rows as o join new_rows as n using (id);
+    -- A stay ends when the deal moves on ...
+    if change.moved then
+        -- Whether that took it further is known at once, and saves looking at it again.
+        update deal_stage_visits as v
+        set exited_at = n.stage_entered_at,
+            has_advanced = v.has_advanced or (
+                v.is_first and v.pipeline_id = n.pipeline_id and v.stage_id = o.stage_id
+                and v.entered_at <= n.stage_entered_at
+                and entered.order_index > was.order_index
+                and (entered.is_won or not entered.is_closed)
+            )
+        from old_rows as o join new_rows as n using (id)
+        join pipeline_stages as was on was.id = o.stage_id
+        join pipeline_stages as entered on entered.id = n.stage_id
+        where v.deal_id = n.id and v.exited_at is null and n.stage_id <> o.stage_id;
+    end if;
+    -- ... or when it closes without a closed stage to go to; a corrected date corrects it.
+    if change.closed_in_place then
+        update deal_stage_visits as v set exited_at = n.actual_close_date
+        from old_rows as o join new_rows as n using (id) join pipeline_stages as s
+            on s.id = n.stage_id
+        where v.deal_id = n.id and v.stage_id = n.stage_id and n.stage_id = o.stage_id
+            and n.status <> 'open' and not s.is_closed
+            and v.exited_at is not distinct from o.actual_close_date
+            and v.exited_at is distinct from n.actual_close_date;
+    end if;
+    -- A corrected entry corrects this stay's beginning and the end of the one before.
+    if change.entry_corrected then
+        update deal_stage_visits as v
+        set entered_at = case when is_present then stay.entered_at else v.entered_at end,
+            exited_at = case when is_present then v.exited_at else stay.entered_at end
+        from (
+            select
+                v.id, n.stage_entered_at as entered_at,
+                v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at as is_present
+            from old_rows as o join new_rows as n using (id)
+            join deal_stage_visits as v on v.deal_id = n.id
+            where n.stage_id = o.stage_id and n.stage_entered_at <> o.stage_entered_at
+                and not (o.status <> 'open' and n.status = 'open')
+                and (v.exited_at = o.stage_entered_at
+                    or (v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at))
+        ) as stay
+        where v.id = stay.id;
+    end if;
+    if change.restated then
+        update deal_stage_visits as v
+        set deal_status = n.status, deal_is_deleted = n.is_deleted, owner_id = n.owner_id
+        from new_rows as n
+        where v.deal_id = n.id
+            and (v.deal_status, v.deal_is_deleted, v.owner_id)
+            is distinct from (n.status, n.is_deleted, n.owner_id);
+    end if;
+    if change.moved or change.reopened then
+        insert into deal_stage_visits (deal_id, pipeline_id, stage_id, entered_at, exited_at)
+        select
+            n.id, n.pipeline_id, n.stage_id, n.stage_entered_at,
+            case when n.status <> 'open' and not s.is_closed then n.actual_close_date end
+        from old_rows as o join new_rows as n using (id)
+        join pipeline_stages as s on s.id = n.stage_id
+        where n.stage_id <> o.stage_id or (o.status <> 'open' and n.status = 'open');
+    end if;
+    if change.judged_anew then
+        perform refresh_calls_of_deals(array(
+            select n.id from old_rows as o join new_rows as n using (id)
+            where (o.status, o.actual_close_date, o.is_deleted)
+                is distinct from (n.status, n.actual_close_date, n.is_deleted)
+        ));
+    end if;
+    return null;
+end
+$$;
+
 CREATE FUNCTION deals_updated_visits() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
+    is_for_many constant boolean := false;
     change record;
 begin
+    if (select count(*) > 20 from (select from new_rows limit 21) as first_rows) <> is_for_many then
+        return null;
+    end if;
     select
         coalesce(bool_or(n.stage_id <> o.stage_id), false) as moved,
         coalesce(bool_or(o.status <> 'open' and n.status = 'open'), false) as reopened,
@@ -8427,6 +8527,8 @@ CREATE TRIGGER deals_search_words AFTER INSERT ON deals REFERENCING NEW TABLE AS
 
 CREATE TRIGGER deals_updated_contacts AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_to_contacts();
 
+CREATE TRIGGER deals_updated_many_visits AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_updated_many_visits();
+
 CREATE TRIGGER deals_updated_visits AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_updated_visits();
 
 CREATE TRIGGER document_signatures_touch BEFORE UPDATE ON document_signatures FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
@@ -8612,6 +8714,8 @@ CREATE TRIGGER teams_access_inserted AFTER INSERT ON teams REFERENCING NEW TABLE
 CREATE TRIGGER teams_access_updated AFTER UPDATE ON teams REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION teams_access_changed();
 
 CREATE TRIGGER teams_touch BEFORE UPDATE ON teams FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+
+CREATE TRIGGER user_preferences_touch BEFORE UPDATE ON user_preferences FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
 CREATE TRIGGER user_roles_access_deleted AFTER DELETE ON user_roles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION user_roles_access_changed();
 

@@ -284,14 +284,20 @@ insert into schedules (name, kind, payload, cron, every_seconds, is_builtin) val
 -- A statement without rows runs all the triggers of its table, too; so none of those that follow a
 -- deal is made when there is nothing for it.
 
--- As in 0018, and each statement only when there is something for it.
+-- As in 0018, and each statement only when there is something for it. For few deals; what follows
+-- for many comes from a function of the same text, because the plans that a session keeps for a
+-- function are right for one of the two only: those of one deal compare each of many with each.
 create or replace function deals_updated_visits() returns trigger
 language plpgsql
 set search_path from current
 as $$
 declare
+    is_for_many constant boolean := false;
     change record;
 begin
+    if (select count(*) > 20 from (select from new_rows limit 21) as first_rows) <> is_for_many then
+        return null;
+    end if;
     select
         coalesce(bool_or(n.stage_id <> o.stage_id), false) as moved,
         coalesce(bool_or(o.status <> 'open' and n.status = 'open'), false) as reopened,
@@ -376,6 +382,22 @@ begin
     return null;
 end
 $$;
+
+do $$
+begin
+    execute replace(
+        replace(
+            pg_get_functiondef('deals_updated_visits()'::regprocedure),
+            'deals_updated_visits()', 'deals_updated_many_visits()'
+        ),
+        'is_for_many constant boolean := false', 'is_for_many constant boolean := true'
+    );
+end
+$$;
+
+create trigger deals_updated_many_visits after update on deals
+referencing old table as old_rows new table as new_rows
+for each statement execute function deals_updated_many_visits();
 
 -- As in 0011, when there is a call that it changes.
 create or replace function refresh_calls_of_deals(changed uuid[]) returns void

@@ -54,6 +54,9 @@ create table user_preferences (
     constraint user_preferences_size check (octet_length(preferences::text) <= 65536)
 );
 
+create trigger user_preferences_touch before update on user_preferences
+for each row execute function touch_updated_at();
+
 comment on table user_preferences is
 'How the app looks and behaves for somebody; nobody else reads it.';
 comment on column user_preferences.user_id is 'Whose.';

@@ -184,6 +184,9 @@ TEST_F(DerivedColumns, EveryUpdateGrowsTheVersionAlsoWithinOneTransaction) {
     run("insert into workflows (name, trigger_type) values ('W', 'deal_won')");
     run("insert into custom_fields (resource, name, label, type) "
         "values ('deals', 'size', 'Size', 'number')");
+    run("insert into saved_views (resource, name, owner_id) "
+        "select 'deals', 'V', id from users limit 1");
+    run("insert into user_preferences (user_id) select id from users limit 1");
     const auto tables = rows(
         "select string_agg(table_name, ',') from information_schema.columns "
         "where table_schema = current_schema() and column_name = 'updated_at'"
