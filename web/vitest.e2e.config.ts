@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ["e2e/support/globalSetup.ts"],
     // One server and one database for all; two browsers at once would fight for the machine.
     fileParallelism: false,
+    // The machine may be so busy that a page misses a limit of time; what is broken fails twice.
+    retry: 1,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
