@@ -1310,6 +1310,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/custom_fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List custom_fields
+         * @description Filters are query parameters and are combined by AND: `column=value`, or `column[operator]=value` with one of the operators named at each column. Unknown parameters are refused.
+         */
+        get: operations["list_custom_fields"];
+        put?: never;
+        /**
+         * Make a custom field
+         * @description Answers with the record, its address (`Location`) and its version (`ETag`).
+         */
+        post: operations["create_custom_field"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom_fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one custom field */
+        get: operations["get_custom_fields"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a custom field
+         * @description Into the bin, from which it can be restored.
+         */
+        delete: operations["delete_custom_field"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a custom field
+         * @description A merge patch: what is not mentioned stays, null empties a field. Send the `ETag` of what you read as `If-Match` to be told when somebody else was faster.
+         */
+        patch: operations["patch_custom_field"];
+        trace?: never;
+    };
+    "/api/v1/saved_views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List saved_views
+         * @description Filters are query parameters and are combined by AND: `column=value`, or `column[operator]=value` with one of the operators named at each column. Unknown parameters are refused.
+         */
+        get: operations["list_saved_views"];
+        put?: never;
+        /**
+         * Make a saved view
+         * @description Answers with the record, its address (`Location`) and its version (`ETag`).
+         */
+        post: operations["create_saved_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved_views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one saved view */
+        get: operations["get_saved_views"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved view
+         * @description For good: records of this kind have no bin.
+         */
+        delete: operations["delete_saved_view"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a saved view
+         * @description A merge patch: what is not mentioned stays, null empties a field. Send the `ETag` of what you read as `If-Match` to be told when somebody else was faster.
+         */
+        patch: operations["patch_saved_view"];
+        trace?: never;
+    };
     "/api/v1/audit_logs": {
         parameters: {
             query?: never;
@@ -1530,104 +1628,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/custom_fields": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List custom_fields
-         * @description Filters are query parameters and are combined by AND: `column=value`, or `column[operator]=value` with one of the operators named at each column. Unknown parameters are refused.
-         */
-        get: operations["list_custom_fields"];
-        put?: never;
-        /**
-         * Make a custom field
-         * @description Answers with the record, its address (`Location`) and its version (`ETag`).
-         */
-        post: operations["create_custom_field"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/custom_fields/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read one custom field */
-        get: operations["get_custom_fields"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a custom field
-         * @description Into the bin, from which it can be restored.
-         */
-        delete: operations["delete_custom_field"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a custom field
-         * @description A merge patch: what is not mentioned stays, null empties a field. Send the `ETag` of what you read as `If-Match` to be told when somebody else was faster.
-         */
-        patch: operations["patch_custom_field"];
-        trace?: never;
-    };
-    "/api/v1/saved_views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List saved_views
-         * @description Filters are query parameters and are combined by AND: `column=value`, or `column[operator]=value` with one of the operators named at each column. Unknown parameters are refused.
-         */
-        get: operations["list_saved_views"];
-        put?: never;
-        /**
-         * Make a saved view
-         * @description Answers with the record, its address (`Location`) and its version (`ETag`).
-         */
-        post: operations["create_saved_view"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/saved_views/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read one saved view */
-        get: operations["get_saved_views"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete a saved view
-         * @description For good: records of this kind have no bin.
-         */
-        delete: operations["delete_saved_view"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a saved view
-         * @description A merge patch: what is not mentioned stays, null empties a field. Send the `ETag` of what you read as `If-Match` to be told when somebody else was faster.
-         */
-        patch: operations["patch_saved_view"];
         trace?: never;
     };
     "/api/v1/users/{id}/restore": {
@@ -3672,6 +3672,14 @@ export interface components {
             data: components["schemas"]["WorkflowExecution"][];
             page: components["schemas"]["Page"];
         };
+        CustomFieldList: {
+            data: components["schemas"]["CustomField"][];
+            page: components["schemas"]["Page"];
+        };
+        SavedViewList: {
+            data: components["schemas"]["SavedView"][];
+            page: components["schemas"]["Page"];
+        };
         AuditLogList: {
             data: components["schemas"]["AuditLog"][];
             page: components["schemas"]["Page"];
@@ -3694,14 +3702,6 @@ export interface components {
         };
         ImportRunList: {
             data: components["schemas"]["ImportRun"][];
-            page: components["schemas"]["Page"];
-        };
-        CustomFieldList: {
-            data: components["schemas"]["CustomField"][];
-            page: components["schemas"]["Page"];
-        };
-        SavedViewList: {
-            data: components["schemas"]["SavedView"][];
             page: components["schemas"]["Page"];
         };
         /** @description People who work with this CRM: who signs in, who owns records, who reports to whom. */
@@ -5985,6 +5985,179 @@ export interface components {
             /** @description What workflow_id names; only with include=workflow. Null when there is none that you may see. */
             readonly workflow?: components["schemas"]["Workflow"] | null;
         };
+        /** @description Fields that this workspace adds to records; values stand in their custom_fields column. */
+        CustomField: {
+            /**
+             * Format: uuid
+             * @description Primary key. UUIDv7, so that rows made together lie together.
+             */
+            readonly id?: string;
+            /** @description Whose field it is: contacts, deals, activities or documents. Never changes. */
+            resource?: string;
+            /** @description Its key in custom_fields: small letters, digits and _. Never changes. */
+            name?: string;
+            /** @description What people read. */
+            label?: string;
+            /**
+             * @description What it holds.
+             * @enum {string}
+             */
+            type?: "text" | "number" | "boolean" | "date" | "datetime" | "choice" | "multi_choice" | "url";
+            /** @description Whether a record must have it from its next change of custom fields on. */
+            required?: boolean;
+            /** @description Array of the texts to choose from; empty for types without choice. */
+            choices?: string[];
+            /**
+             * Format: int32
+             * @description Place among the fields of its kind of record.
+             */
+            position?: number;
+            /**
+             * Format: date-time
+             * @description When the row was made.
+             */
+            readonly created_at?: string;
+            /**
+             * Format: date-time
+             * @description When the row last changed; grows with every change: the version for optimistic locking.
+             */
+            readonly updated_at?: string;
+            /** @description Soft delete flag. Values stay in the records, and nobody can set new ones. */
+            readonly is_deleted?: boolean;
+        };
+        CustomFieldCreate: {
+            /** @description Whose field it is: contacts, deals, activities or documents. Never changes. */
+            resource: string;
+            /** @description Its key in custom_fields: small letters, digits and _. Never changes. */
+            name: string;
+            /** @description What people read. */
+            label: string;
+            /**
+             * @description What it holds.
+             * @enum {string}
+             */
+            type: "text" | "number" | "boolean" | "date" | "datetime" | "choice" | "multi_choice" | "url";
+            /**
+             * @description Whether a record must have it from its next change of custom fields on.
+             * @default false
+             */
+            required: boolean;
+            /**
+             * @description Array of the texts to choose from; empty for types without choice.
+             * @default []
+             */
+            choices: string[];
+            /**
+             * Format: int32
+             * @description Place among the fields of its kind of record.
+             * @default 0
+             */
+            position: number;
+        };
+        CustomFieldPatch: {
+            /** @description What people read. */
+            label?: string;
+            /** @description Whether a record must have it from its next change of custom fields on. */
+            required?: boolean;
+            /** @description Array of the texts to choose from; empty for types without choice. */
+            choices?: string[];
+            /**
+             * Format: int32
+             * @description Place among the fields of its kind of record.
+             */
+            position?: number;
+        };
+        /** @description Views of a list that somebody keeps for himself or shares: filters, order and columns. */
+        SavedView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            readonly id?: string;
+            /** @description Of which kind of record the list is. */
+            resource?: string;
+            /** @description What its owner calls it. */
+            name?: string;
+            /** @description Whether everybody sees it, or its owner alone. */
+            is_shared?: boolean;
+            /** @description What it shows, as the app needs it: filters, order, columns. At most 32,768 bytes. */
+            definition?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description Who made it. Id of one of the users.
+             */
+            owner_id?: string;
+            /**
+             * Format: int32
+             * @description Its place among the others, small ones first.
+             */
+            position?: number;
+            /**
+             * Format: date-time
+             * @description Creation time.
+             */
+            readonly created_at?: string;
+            /**
+             * Format: date-time
+             * @description Time of the last change, also its version.
+             */
+            readonly updated_at?: string;
+            /** @description What owner_id names; only with include=owner. Null when there is none that you may see. */
+            readonly owner?: components["schemas"]["User"] | null;
+        };
+        SavedViewCreate: {
+            /** @description Of which kind of record the list is. */
+            resource: string;
+            /** @description What its owner calls it. */
+            name: string;
+            /**
+             * @description Whether everybody sees it, or its owner alone.
+             * @default false
+             */
+            is_shared: boolean;
+            /**
+             * @description What it shows, as the app needs it: filters, order, columns. At most 32,768 bytes.
+             * @default {}
+             */
+            definition: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description Who made it. Id of one of the users.
+             */
+            owner_id?: string;
+            /**
+             * Format: int32
+             * @description Its place among the others, small ones first.
+             * @default 0
+             */
+            position: number;
+        };
+        SavedViewPatch: {
+            /** @description Of which kind of record the list is. */
+            resource?: string;
+            /** @description What its owner calls it. */
+            name?: string;
+            /** @description Whether everybody sees it, or its owner alone. */
+            is_shared?: boolean;
+            /** @description What it shows, as the app needs it: filters, order, columns. At most 32,768 bytes. */
+            definition?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description Who made it. Id of one of the users.
+             */
+            owner_id?: string;
+            /**
+             * Format: int32
+             * @description Its place among the others, small ones first.
+             */
+            position?: number;
+        };
         /** @description Who did what. Partitioned by month of created_at; the application can add rows only. */
         AuditLog: {
             /**
@@ -6281,179 +6454,6 @@ export interface components {
             user_id?: string | null;
             /** @description What user_id names; only with include=user. Null when there is none that you may see. */
             readonly user?: components["schemas"]["User"] | null;
-        };
-        /** @description Fields that this workspace adds to records; values stand in their custom_fields column. */
-        CustomField: {
-            /**
-             * Format: uuid
-             * @description Primary key. UUIDv7, so that rows made together lie together.
-             */
-            readonly id?: string;
-            /** @description Whose field it is: contacts, deals, activities or documents. Never changes. */
-            resource?: string;
-            /** @description Its key in custom_fields: small letters, digits and _. Never changes. */
-            name?: string;
-            /** @description What people read. */
-            label?: string;
-            /**
-             * @description What it holds.
-             * @enum {string}
-             */
-            type?: "text" | "number" | "boolean" | "date" | "datetime" | "choice" | "multi_choice" | "url";
-            /** @description Whether a record must have it from its next change of custom fields on. */
-            required?: boolean;
-            /** @description Array of the texts to choose from; empty for types without choice. */
-            choices?: string[];
-            /**
-             * Format: int32
-             * @description Place among the fields of its kind of record.
-             */
-            position?: number;
-            /**
-             * Format: date-time
-             * @description When the row was made.
-             */
-            readonly created_at?: string;
-            /**
-             * Format: date-time
-             * @description When the row last changed; grows with every change: the version for optimistic locking.
-             */
-            readonly updated_at?: string;
-            /** @description Soft delete flag. Values stay in the records, and nobody can set new ones. */
-            readonly is_deleted?: boolean;
-        };
-        CustomFieldCreate: {
-            /** @description Whose field it is: contacts, deals, activities or documents. Never changes. */
-            resource: string;
-            /** @description Its key in custom_fields: small letters, digits and _. Never changes. */
-            name: string;
-            /** @description What people read. */
-            label: string;
-            /**
-             * @description What it holds.
-             * @enum {string}
-             */
-            type: "text" | "number" | "boolean" | "date" | "datetime" | "choice" | "multi_choice" | "url";
-            /**
-             * @description Whether a record must have it from its next change of custom fields on.
-             * @default false
-             */
-            required: boolean;
-            /**
-             * @description Array of the texts to choose from; empty for types without choice.
-             * @default []
-             */
-            choices: string[];
-            /**
-             * Format: int32
-             * @description Place among the fields of its kind of record.
-             * @default 0
-             */
-            position: number;
-        };
-        CustomFieldPatch: {
-            /** @description What people read. */
-            label?: string;
-            /** @description Whether a record must have it from its next change of custom fields on. */
-            required?: boolean;
-            /** @description Array of the texts to choose from; empty for types without choice. */
-            choices?: string[];
-            /**
-             * Format: int32
-             * @description Place among the fields of its kind of record.
-             */
-            position?: number;
-        };
-        /** @description Views of a list that somebody keeps for himself or shares: filters, order and columns. */
-        SavedView: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            readonly id?: string;
-            /** @description Of which kind of record the list is. */
-            resource?: string;
-            /** @description What its owner calls it. */
-            name?: string;
-            /** @description Whether everybody sees it, or its owner alone. */
-            is_shared?: boolean;
-            /** @description What it shows, as the app needs it: filters, order, columns. At most 32,768 bytes. */
-            definition?: {
-                [key: string]: unknown;
-            };
-            /**
-             * Format: uuid
-             * @description Who made it. Id of one of the users.
-             */
-            owner_id?: string;
-            /**
-             * Format: int32
-             * @description Its place among the others, small ones first.
-             */
-            position?: number;
-            /**
-             * Format: date-time
-             * @description Creation time.
-             */
-            readonly created_at?: string;
-            /**
-             * Format: date-time
-             * @description Time of the last change, also its version.
-             */
-            readonly updated_at?: string;
-            /** @description What owner_id names; only with include=owner. Null when there is none that you may see. */
-            readonly owner?: components["schemas"]["User"] | null;
-        };
-        SavedViewCreate: {
-            /** @description Of which kind of record the list is. */
-            resource: string;
-            /** @description What its owner calls it. */
-            name: string;
-            /**
-             * @description Whether everybody sees it, or its owner alone.
-             * @default false
-             */
-            is_shared: boolean;
-            /**
-             * @description What it shows, as the app needs it: filters, order, columns. At most 32,768 bytes.
-             * @default {}
-             */
-            definition: {
-                [key: string]: unknown;
-            };
-            /**
-             * Format: uuid
-             * @description Who made it. Id of one of the users.
-             */
-            owner_id: string;
-            /**
-             * Format: int32
-             * @description Its place among the others, small ones first.
-             * @default 0
-             */
-            position: number;
-        };
-        SavedViewPatch: {
-            /** @description Of which kind of record the list is. */
-            resource?: string;
-            /** @description What its owner calls it. */
-            name?: string;
-            /** @description Whether everybody sees it, or its owner alone. */
-            is_shared?: boolean;
-            /** @description What it shows, as the app needs it: filters, order, columns. At most 32,768 bytes. */
-            definition?: {
-                [key: string]: unknown;
-            };
-            /**
-             * Format: uuid
-             * @description Who made it. Id of one of the users.
-             */
-            owner_id?: string;
-            /**
-             * Format: int32
-             * @description Its place among the others, small ones first.
-             */
-            position?: number;
         };
     };
     responses: {
@@ -7220,6 +7220,46 @@ export interface components {
         /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
         "workflow_executions.created_at": string;
         /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "custom_fields.id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "custom_fields.resource": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "custom_fields.name": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "custom_fields.label": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "custom_fields.type": "text" | "number" | "boolean" | "date" | "datetime" | "choice" | "multi_choice" | "url";
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "custom_fields.required": boolean;
+        /** @description Operators: `[is_null]`. */
+        "custom_fields.choices": boolean;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+        "custom_fields.position": number;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+        "custom_fields.created_at": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+        "custom_fields.updated_at": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "custom_fields.is_deleted": boolean;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "saved_views.id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "saved_views.resource": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+        "saved_views.name": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "saved_views.is_shared": boolean;
+        /** @description Operators: `[is_null]`. */
+        "saved_views.definition": boolean;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+        "saved_views.owner_id": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+        "saved_views.position": number;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+        "saved_views.created_at": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+        "saved_views.updated_at": string;
+        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
         "audit_logs.id": string;
         /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
         "audit_logs.user_id": string;
@@ -7361,46 +7401,6 @@ export interface components {
         "import_runs.finished_at": string;
         /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
         "import_runs.user_id": string;
-        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
-        "custom_fields.id": string;
-        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
-        "custom_fields.resource": string;
-        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
-        "custom_fields.name": string;
-        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
-        "custom_fields.label": string;
-        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
-        "custom_fields.type": "text" | "number" | "boolean" | "date" | "datetime" | "choice" | "multi_choice" | "url";
-        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
-        "custom_fields.required": boolean;
-        /** @description Operators: `[is_null]`. */
-        "custom_fields.choices": boolean;
-        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
-        "custom_fields.position": number;
-        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
-        "custom_fields.created_at": string;
-        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
-        "custom_fields.updated_at": string;
-        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
-        "custom_fields.is_deleted": boolean;
-        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
-        "saved_views.id": string;
-        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
-        "saved_views.resource": string;
-        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
-        "saved_views.name": string;
-        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
-        "saved_views.is_shared": boolean;
-        /** @description Operators: `[is_null]`. */
-        "saved_views.definition": boolean;
-        /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
-        "saved_views.owner_id": string;
-        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
-        "saved_views.position": number;
-        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
-        "saved_views.created_at": string;
-        /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
-        "saved_views.updated_at": string;
     };
     requestBodies: never;
     headers: {
@@ -9474,7 +9474,7 @@ export interface operations {
     create_contact: {
         parameters: {
             query?: {
-                /** @description Look for contacts that may be the same: ignore; report them as possible_duplicates in the answer; or refuse (409) when there are any */
+                /** @description Contacts that may be the same: name them in possible_duplicates, or refuse with 409 */
                 duplicates?: "ignore" | "report" | "refuse";
             };
             header?: {
@@ -14248,6 +14248,600 @@ export interface operations {
             503: components["responses"]["Busy"];
         };
     };
+    list_custom_fields: {
+        parameters: {
+            query?: {
+                /** @description How many records a page has at most. */
+                limit?: components["parameters"]["limit"];
+                /** @description How many records to skip. Not together with cursor. */
+                offset?: components["parameters"]["offset"];
+                /** @description next_cursor of the page before: goes on behind its last record, however many there are and whatever was added meanwhile. Keep sort and filters as they were. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Columns in order of weight; `-` turns the order round. Without it resource,position. */
+                sort?: ("id" | "-id" | "resource" | "-resource" | "name" | "-name" | "label" | "-label" | "type" | "-type" | "required" | "-required" | "position" | "-position" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "is_deleted" | "-is_deleted")[];
+                /** @description Only these; all of them without it. */
+                fields?: ("id" | "resource" | "name" | "label" | "type" | "required" | "choices" | "position" | "created_at" | "updated_at" | "is_deleted")[];
+                /** @description Also, or only, what lies in the bin; for those who may delete. */
+                deleted?: components["parameters"]["deleted"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                id?: components["parameters"]["custom_fields.id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                resource?: components["parameters"]["custom_fields.resource"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                name?: components["parameters"]["custom_fields.name"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                label?: components["parameters"]["custom_fields.label"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                type?: components["parameters"]["custom_fields.type"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                required?: components["parameters"]["custom_fields.required"];
+                /** @description Operators: `[is_null]`. */
+                "choices[is_null]"?: components["parameters"]["custom_fields.choices"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+                position?: components["parameters"]["custom_fields.position"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                created_at?: components["parameters"]["custom_fields.created_at"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                updated_at?: components["parameters"]["custom_fields.updated_at"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                is_deleted?: components["parameters"]["custom_fields.is_deleted"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List custom_fields */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01980a5e-7c00-7000-8000-00009f1d056a",
+                     *           "resource": "contacts",
+                     *           "name": "region",
+                     *           "label": "Region",
+                     *           "type": "choice",
+                     *           "required": false,
+                     *           "choices": [
+                     *             "north",
+                     *             "south"
+                     *           ],
+                     *           "position": 1,
+                     *           "created_at": "2026-03-02T09:30:00Z",
+                     *           "updated_at": "2026-03-02T09:30:00Z",
+                     *           "is_deleted": false
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "offset": 0,
+                     *         "total": 1,
+                     *         "total_is_estimate": false,
+                     *         "next_cursor": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomFieldList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    create_custom_field: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resource": "contacts",
+                 *       "name": "region",
+                 *       "label": "Region",
+                 *       "type": "choice",
+                 *       "choices": [
+                 *         "north",
+                 *         "south"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomFieldCreate"];
+            };
+        };
+        responses: {
+            /** @description Make a custom field */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01980a5e-7c00-7000-8000-00009f1d056a",
+                     *       "resource": "contacts",
+                     *       "name": "region",
+                     *       "label": "Region",
+                     *       "type": "choice",
+                     *       "required": false,
+                     *       "choices": [
+                     *         "north",
+                     *         "south"
+                     *       ],
+                     *       "position": 1,
+                     *       "created_at": "2026-03-02T09:30:00Z",
+                     *       "updated_at": "2026-03-02T09:30:00Z",
+                     *       "is_deleted": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    get_custom_fields: {
+        parameters: {
+            query?: {
+                /** @description Only these; all of them without it. */
+                fields?: ("id" | "resource" | "name" | "label" | "type" | "required" | "choices" | "position" | "created_at" | "updated_at" | "is_deleted")[];
+                /** @description Also, or only, what lies in the bin; for those who may delete. */
+                deleted?: components["parameters"]["deleted"];
+            };
+            header?: {
+                /** @description The ETag that you have; 304 when it still holds. */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read one custom field */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01980a5e-7c00-7000-8000-00009f1d056a",
+                     *       "resource": "contacts",
+                     *       "name": "region",
+                     *       "label": "Region",
+                     *       "type": "choice",
+                     *       "required": false,
+                     *       "choices": [
+                     *         "north",
+                     *         "south"
+                     *       ],
+                     *       "position": 1,
+                     *       "created_at": "2026-03-02T09:30:00Z",
+                     *       "updated_at": "2026-03-02T09:30:00Z",
+                     *       "is_deleted": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description It is still the version that you have. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    delete_custom_field: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as you know it; 412 when it is another by now. */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    patch_custom_field: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as you know it; 412 when it is another by now. */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "Region"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomFieldPatch"];
+            };
+        };
+        responses: {
+            /** @description Change a custom field */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01980a5e-7c00-7000-8000-00009f1d056a",
+                     *       "resource": "contacts",
+                     *       "name": "region",
+                     *       "label": "Region",
+                     *       "type": "choice",
+                     *       "required": false,
+                     *       "choices": [
+                     *         "north",
+                     *         "south"
+                     *       ],
+                     *       "position": 1,
+                     *       "created_at": "2026-03-02T09:30:00Z",
+                     *       "updated_at": "2026-03-02T09:30:00Z",
+                     *       "is_deleted": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    list_saved_views: {
+        parameters: {
+            query?: {
+                /** @description How many records a page has at most. */
+                limit?: components["parameters"]["limit"];
+                /** @description How many records to skip. Not together with cursor. */
+                offset?: components["parameters"]["offset"];
+                /** @description next_cursor of the page before: goes on behind its last record, however many there are and whatever was added meanwhile. Keep sort and filters as they were. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Columns in order of weight; `-` turns the order round. Without it position,name. */
+                sort?: ("id" | "-id" | "resource" | "-resource" | "name" | "-name" | "is_shared" | "-is_shared" | "owner_id" | "-owner_id" | "position" | "-position" | "created_at" | "-created_at" | "updated_at" | "-updated_at")[];
+                /** @description Only these; all of them without it. */
+                fields?: ("id" | "resource" | "name" | "is_shared" | "definition" | "owner_id" | "position" | "created_at" | "updated_at")[];
+                /** @description Records to be put beside the one that names them. */
+                include?: "owner"[];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                id?: components["parameters"]["saved_views.id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                resource?: components["parameters"]["saved_views.resource"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
+                name?: components["parameters"]["saved_views.name"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                is_shared?: components["parameters"]["saved_views.is_shared"];
+                /** @description Operators: `[is_null]`. */
+                "definition[is_null]"?: components["parameters"]["saved_views.definition"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
+                owner_id?: components["parameters"]["saved_views.owner_id"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
+                position?: components["parameters"]["saved_views.position"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                created_at?: components["parameters"]["saved_views.created_at"];
+                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
+                updated_at?: components["parameters"]["saved_views.updated_at"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List saved_views */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "01980a5e-7c00-7000-8000-00003d1bf07d",
+                     *           "resource": "resource",
+                     *           "name": "name",
+                     *           "is_shared": false,
+                     *           "definition": {},
+                     *           "owner_id": "01980a5e-7c00-7000-8000-00005e7cc513",
+                     *           "position": 1,
+                     *           "created_at": "2026-03-02T09:30:00Z",
+                     *           "updated_at": "2026-03-02T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 50,
+                     *         "offset": 0,
+                     *         "total": 1,
+                     *         "total_is_estimate": false,
+                     *         "next_cursor": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    create_saved_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resource": "resource",
+                 *       "name": "name"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewCreate"];
+            };
+        };
+        responses: {
+            /** @description Make a saved view */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01980a5e-7c00-7000-8000-00003d1bf07d",
+                     *       "resource": "resource",
+                     *       "name": "name",
+                     *       "is_shared": false,
+                     *       "definition": {},
+                     *       "owner_id": "01980a5e-7c00-7000-8000-00005e7cc513",
+                     *       "position": 1,
+                     *       "created_at": "2026-03-02T09:30:00Z",
+                     *       "updated_at": "2026-03-02T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    get_saved_views: {
+        parameters: {
+            query?: {
+                /** @description Only these; all of them without it. */
+                fields?: ("id" | "resource" | "name" | "is_shared" | "definition" | "owner_id" | "position" | "created_at" | "updated_at")[];
+                /** @description Records to be put beside the one that names them. */
+                include?: "owner"[];
+            };
+            header?: {
+                /** @description The ETag that you have; 304 when it still holds. */
+                "If-None-Match"?: components["parameters"]["if_none_match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read one saved view */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01980a5e-7c00-7000-8000-00003d1bf07d",
+                     *       "resource": "resource",
+                     *       "name": "name",
+                     *       "is_shared": false,
+                     *       "definition": {},
+                     *       "owner_id": "01980a5e-7c00-7000-8000-00005e7cc513",
+                     *       "position": 1,
+                     *       "created_at": "2026-03-02T09:30:00Z",
+                     *       "updated_at": "2026-03-02T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description It is still the version that you have. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    delete_saved_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as you know it; 412 when it is another by now. */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
+    patch_saved_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record as you know it; 412 when it is another by now. */
+                "If-Match"?: components["parameters"]["if_match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resource": "resource"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewPatch"];
+            };
+        };
+        responses: {
+            /** @description Change a saved view */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01980a5e-7c00-7000-8000-00003d1bf07d",
+                     *       "resource": "resource",
+                     *       "name": "name",
+                     *       "is_shared": false,
+                     *       "definition": {},
+                     *       "owner_id": "01980a5e-7c00-7000-8000-00005e7cc513",
+                     *       "position": 1,
+                     *       "created_at": "2026-03-02T09:30:00Z",
+                     *       "updated_at": "2026-03-02T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            503: components["responses"]["Busy"];
+        };
+    };
     list_audit_logs: {
         parameters: {
             query?: {
@@ -15134,601 +15728,6 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    list_custom_fields: {
-        parameters: {
-            query?: {
-                /** @description How many records a page has at most. */
-                limit?: components["parameters"]["limit"];
-                /** @description How many records to skip. Not together with cursor. */
-                offset?: components["parameters"]["offset"];
-                /** @description next_cursor of the page before: goes on behind its last record, however many there are and whatever was added meanwhile. Keep sort and filters as they were. */
-                cursor?: components["parameters"]["cursor"];
-                /** @description Columns in order of weight; `-` turns the order round. Without it resource,position. */
-                sort?: ("id" | "-id" | "resource" | "-resource" | "name" | "-name" | "label" | "-label" | "type" | "-type" | "required" | "-required" | "position" | "-position" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "is_deleted" | "-is_deleted")[];
-                /** @description Only these; all of them without it. */
-                fields?: ("id" | "resource" | "name" | "label" | "type" | "required" | "choices" | "position" | "created_at" | "updated_at" | "is_deleted")[];
-                /** @description Also, or only, what lies in the bin; for those who may delete. */
-                deleted?: components["parameters"]["deleted"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
-                id?: components["parameters"]["custom_fields.id"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
-                resource?: components["parameters"]["custom_fields.resource"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
-                name?: components["parameters"]["custom_fields.name"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
-                label?: components["parameters"]["custom_fields.label"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
-                type?: components["parameters"]["custom_fields.type"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
-                required?: components["parameters"]["custom_fields.required"];
-                /** @description Operators: `[is_null]`. */
-                "choices[is_null]"?: components["parameters"]["custom_fields.choices"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
-                position?: components["parameters"]["custom_fields.position"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
-                created_at?: components["parameters"]["custom_fields.created_at"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
-                updated_at?: components["parameters"]["custom_fields.updated_at"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
-                is_deleted?: components["parameters"]["custom_fields.is_deleted"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description List custom_fields */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "id": "01980a5e-7c00-7000-8000-00009f1d056a",
-                     *           "resource": "contacts",
-                     *           "name": "region",
-                     *           "label": "Region",
-                     *           "type": "choice",
-                     *           "required": false,
-                     *           "choices": [
-                     *             "north",
-                     *             "south"
-                     *           ],
-                     *           "position": 1,
-                     *           "created_at": "2026-03-02T09:30:00Z",
-                     *           "updated_at": "2026-03-02T09:30:00Z",
-                     *           "is_deleted": false
-                     *         }
-                     *       ],
-                     *       "page": {
-                     *         "limit": 50,
-                     *         "offset": 0,
-                     *         "total": 1,
-                     *         "total_is_estimate": false,
-                     *         "next_cursor": null
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CustomFieldList"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            422: components["responses"]["Invalid"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    create_custom_field: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "resource": "contacts",
-                 *       "name": "region",
-                 *       "label": "Region",
-                 *       "type": "choice",
-                 *       "choices": [
-                 *         "north",
-                 *         "south"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["CustomFieldCreate"];
-            };
-        };
-        responses: {
-            /** @description Make a custom field */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01980a5e-7c00-7000-8000-00009f1d056a",
-                     *       "resource": "contacts",
-                     *       "name": "region",
-                     *       "label": "Region",
-                     *       "type": "choice",
-                     *       "required": false,
-                     *       "choices": [
-                     *         "north",
-                     *         "south"
-                     *       ],
-                     *       "position": 1,
-                     *       "created_at": "2026-03-02T09:30:00Z",
-                     *       "updated_at": "2026-03-02T09:30:00Z",
-                     *       "is_deleted": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CustomField"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            422: components["responses"]["Invalid"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    get_custom_fields: {
-        parameters: {
-            query?: {
-                /** @description Only these; all of them without it. */
-                fields?: ("id" | "resource" | "name" | "label" | "type" | "required" | "choices" | "position" | "created_at" | "updated_at" | "is_deleted")[];
-                /** @description Also, or only, what lies in the bin; for those who may delete. */
-                deleted?: components["parameters"]["deleted"];
-            };
-            header?: {
-                /** @description The ETag that you have; 304 when it still holds. */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Read one custom field */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01980a5e-7c00-7000-8000-00009f1d056a",
-                     *       "resource": "contacts",
-                     *       "name": "region",
-                     *       "label": "Region",
-                     *       "type": "choice",
-                     *       "required": false,
-                     *       "choices": [
-                     *         "north",
-                     *         "south"
-                     *       ],
-                     *       "position": 1,
-                     *       "created_at": "2026-03-02T09:30:00Z",
-                     *       "updated_at": "2026-03-02T09:30:00Z",
-                     *       "is_deleted": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CustomField"];
-                };
-            };
-            /** @description It is still the version that you have. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    delete_custom_field: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the record as you know it; 412 when it is another by now. */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            422: components["responses"]["Invalid"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    patch_custom_field: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the record as you know it; 412 when it is another by now. */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "label": "Region"
-                 *     }
-                 */
-                "application/json": components["schemas"]["CustomFieldPatch"];
-            };
-        };
-        responses: {
-            /** @description Change a custom field */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01980a5e-7c00-7000-8000-00009f1d056a",
-                     *       "resource": "contacts",
-                     *       "name": "region",
-                     *       "label": "Region",
-                     *       "type": "choice",
-                     *       "required": false,
-                     *       "choices": [
-                     *         "north",
-                     *         "south"
-                     *       ],
-                     *       "position": 1,
-                     *       "created_at": "2026-03-02T09:30:00Z",
-                     *       "updated_at": "2026-03-02T09:30:00Z",
-                     *       "is_deleted": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CustomField"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            422: components["responses"]["Invalid"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    list_saved_views: {
-        parameters: {
-            query?: {
-                /** @description How many records a page has at most. */
-                limit?: components["parameters"]["limit"];
-                /** @description How many records to skip. Not together with cursor. */
-                offset?: components["parameters"]["offset"];
-                /** @description next_cursor of the page before: goes on behind its last record, however many there are and whatever was added meanwhile. Keep sort and filters as they were. */
-                cursor?: components["parameters"]["cursor"];
-                /** @description Columns in order of weight; `-` turns the order round. Without it position,name. */
-                sort?: ("id" | "-id" | "resource" | "-resource" | "name" | "-name" | "is_shared" | "-is_shared" | "owner_id" | "-owner_id" | "position" | "-position" | "created_at" | "-created_at" | "updated_at" | "-updated_at")[];
-                /** @description Only these; all of them without it. */
-                fields?: ("id" | "resource" | "name" | "is_shared" | "definition" | "owner_id" | "position" | "created_at" | "updated_at")[];
-                /** @description Records to be put beside the one that names them. */
-                include?: "owner"[];
-                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
-                id?: components["parameters"]["saved_views.id"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
-                resource?: components["parameters"]["saved_views.resource"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[contains]`, `[starts_with]`, `[is_null]`. */
-                name?: components["parameters"]["saved_views.name"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
-                is_shared?: components["parameters"]["saved_views.is_shared"];
-                /** @description Operators: `[is_null]`. */
-                "definition[is_null]"?: components["parameters"]["saved_views.definition"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[is_null]`. */
-                owner_id?: components["parameters"]["saved_views.owner_id"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. */
-                position?: components["parameters"]["saved_views.position"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
-                created_at?: components["parameters"]["saved_views.created_at"];
-                /** @description Is this. Also `[ne]`, `[in]`, `[lt]`, `[lte]`, `[gt]`, `[gte]`, `[is_null]`. A moment, or a day such as 2026-01-31. */
-                updated_at?: components["parameters"]["saved_views.updated_at"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description List saved_views */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "id": "01980a5e-7c00-7000-8000-00003d1bf07d",
-                     *           "resource": "resource",
-                     *           "name": "name",
-                     *           "is_shared": false,
-                     *           "definition": {},
-                     *           "owner_id": "01980a5e-7c00-7000-8000-00005e7cc513",
-                     *           "position": 1,
-                     *           "created_at": "2026-03-02T09:30:00Z",
-                     *           "updated_at": "2026-03-02T09:30:00Z"
-                     *         }
-                     *       ],
-                     *       "page": {
-                     *         "limit": 50,
-                     *         "offset": 0,
-                     *         "total": 1,
-                     *         "total_is_estimate": false,
-                     *         "next_cursor": null
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SavedViewList"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            422: components["responses"]["Invalid"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    create_saved_view: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A text of your choice, up to 255 characters. A repeated request with the same key gets the first one's answer and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["idempotency_key"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "resource": "resource",
-                 *       "name": "name",
-                 *       "owner_id": "01980a5e-7c00-7000-8000-00005e7cc513"
-                 *     }
-                 */
-                "application/json": components["schemas"]["SavedViewCreate"];
-            };
-        };
-        responses: {
-            /** @description Make a saved view */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01980a5e-7c00-7000-8000-00003d1bf07d",
-                     *       "resource": "resource",
-                     *       "name": "name",
-                     *       "is_shared": false,
-                     *       "definition": {},
-                     *       "owner_id": "01980a5e-7c00-7000-8000-00005e7cc513",
-                     *       "position": 1,
-                     *       "created_at": "2026-03-02T09:30:00Z",
-                     *       "updated_at": "2026-03-02T09:30:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SavedView"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
-            422: components["responses"]["Invalid"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    get_saved_views: {
-        parameters: {
-            query?: {
-                /** @description Only these; all of them without it. */
-                fields?: ("id" | "resource" | "name" | "is_shared" | "definition" | "owner_id" | "position" | "created_at" | "updated_at")[];
-                /** @description Records to be put beside the one that names them. */
-                include?: "owner"[];
-            };
-            header?: {
-                /** @description The ETag that you have; 304 when it still holds. */
-                "If-None-Match"?: components["parameters"]["if_none_match"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Read one saved view */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01980a5e-7c00-7000-8000-00003d1bf07d",
-                     *       "resource": "resource",
-                     *       "name": "name",
-                     *       "is_shared": false,
-                     *       "definition": {},
-                     *       "owner_id": "01980a5e-7c00-7000-8000-00005e7cc513",
-                     *       "position": 1,
-                     *       "created_at": "2026-03-02T09:30:00Z",
-                     *       "updated_at": "2026-03-02T09:30:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SavedView"];
-                };
-            };
-            /** @description It is still the version that you have. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    delete_saved_view: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the record as you know it; 412 when it is another by now. */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            422: components["responses"]["Invalid"];
-            503: components["responses"]["Busy"];
-        };
-    };
-    patch_saved_view: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag of the record as you know it; 412 when it is another by now. */
-                "If-Match"?: components["parameters"]["if_match"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "resource": "resource"
-                 *     }
-                 */
-                "application/json": components["schemas"]["SavedViewPatch"];
-            };
-        };
-        responses: {
-            /** @description Change a saved view */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01980a5e-7c00-7000-8000-00003d1bf07d",
-                     *       "resource": "resource",
-                     *       "name": "name",
-                     *       "is_shared": false,
-                     *       "definition": {},
-                     *       "owner_id": "01980a5e-7c00-7000-8000-00005e7cc513",
-                     *       "position": 1,
-                     *       "created_at": "2026-03-02T09:30:00Z",
-                     *       "updated_at": "2026-03-02T09:30:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SavedView"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedType"];
             422: components["responses"]["Invalid"];
             503: components["responses"]["Busy"];
         };
@@ -18659,7 +18658,7 @@ export interface operations {
                             kind: "activity" | "note" | "call" | "email" | "document" | "deal" | "status";
                             /**
                              * Format: date-time
-                             * @description Completed, else due, else made; a call that took place; a message sent
+                             * @description Completed, else due, else made; sent
                              */
                             at: string;
                             /**
@@ -18667,7 +18666,7 @@ export interface operations {
                              * @description Of the activity, call, message ...
                              */
                             id: string;
-                            /** @description What of it you may see; of a status from_status, to_status and changed_by_id */
+                            /** @description What you may see of it; of a status from_status, to_status, changed_by_id */
                             record: Record<string, never>;
                         }[];
                         page: {
@@ -18855,7 +18854,7 @@ export interface operations {
                      * @description The contact that goes into the bin
                      */
                     from_id: string;
-                    /** @description Whose value to take, by field: keep or from; tags, custom_fields and notes also both. Unless said: its own, and the other's where it has none */
+                    /** @description Whose value to take; unless said its own, and the other's where it has none */
                     fields?: {
                         [key: string]: "keep" | "from" | "both";
                     };
