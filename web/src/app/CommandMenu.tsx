@@ -3,6 +3,7 @@
 import { Modal } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 
+import { takeTypedAhead } from "@/lib/typedAhead";
 import { IconSearch } from "@/ui/icons";
 
 import { Keys } from "./Keys";
@@ -106,6 +107,11 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
               autoComplete="off"
               spellCheck={false}
               value={text}
+              onFocus={() => {
+                const ahead = takeTypedAhead();
+                setText((now) => now + ahead.text);
+                isEnterWaiting.current ||= ahead.isEntered;
+              }}
               onChange={(event) => {
                 isEnterWaiting.current = false;
                 setText(event.currentTarget.value);

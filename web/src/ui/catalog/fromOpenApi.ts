@@ -129,7 +129,7 @@ function columnSpec(
 ): ColumnSpec {
   const spec: ColumnSpec = { name, label: humanise(name), kind: kindOf(name, schema) };
   const help = helpOf(schema.description, spec.label);
-  if (help) spec.help = help;
+  if (help && !isOfEveryKind.has(name)) spec.help = help;
   const choices = schema.enum?.filter((value) => value !== null);
   if (choices) spec.choices = choices;
   if (schema.maxLength) spec.maxLength = schema.maxLength;
@@ -153,6 +153,9 @@ const widestInteger = 2_147_483_647;
 function isMeant(kind: ColumnKind, limit: number | undefined): limit is number {
   return kind !== "money" && limit !== undefined && Math.abs(limit) < widestInteger;
 }
+
+/** What every record has needs no words. */
+const isOfEveryKind = new Set(["id", "created_at", "updated_at", "is_deleted"]);
 
 /** What the description says beyond the label; "Contact first name." says nothing. */
 function helpOf(description = "", label: string): string {
