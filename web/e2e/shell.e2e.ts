@@ -62,7 +62,10 @@ test("? lists the shortcuts, sequences go to pages, and fields keep their letter
 
 test("the scheme that was chosen is there before the first paint", async () => {
   const page = await openPage("rep", "/profile", { scheme: "light" });
-  await page.locator("label").filter({ hasText: /^Dark$/ }).click();
+  await page
+    .locator("label")
+    .filter({ hasText: /^Dark$/ })
+    .click();
   const scheme = () => page.locator("html").getAttribute("data-mantine-color-scheme");
   await expect.poll(scheme).toBe("dark");
   // The inline script runs before anything else of the page does.
