@@ -2,6 +2,7 @@
 #include "records/write_routes.hpp"
 
 #include "activities/activity_routes.hpp"
+#include "contacts/contact_routes.hpp"
 #include "records/settings_routes.hpp"
 #include "write_fixture.hpp"
 
@@ -26,6 +27,10 @@ class WriteRoutesTest : public WriteTest {
                 all.push_back(std::move(endpoint));
             }
             for (auto& endpoint : activity_endpoints(*holder())) {
+                all.push_back(std::move(endpoint));
+            }
+            const std::shared_ptr<ResourceHolder> lent{holder(), [](ResourceHolder*) {}};
+            for (auto& endpoint : contact_endpoints(lent)) {
                 all.push_back(std::move(endpoint));
             }
             return all;
@@ -92,6 +97,7 @@ class WriteRoutesTest : public WriteTest {
              R"({"status":"active"})"},
             {"custom_fields", R"({"resource":"deals","name":"route","label":"R","type":"text"})",
              R"({"label":"S"})"},
+            {"saved_views", R"({"resource":"deals","name":"Route"})", R"({"name":"Other"})"},
         };
     }
 
