@@ -185,6 +185,10 @@ class Pair {
         tick(one, now, AfterDeath::start_again);
         beside.join();
         killer.join();
+        // What a dying one held the other passed over; he comes by again long before the next step.
+        if (what == 2) {
+            tick(one, now, AfterDeath::start_again);
+        }
     }
 
   private:
