@@ -174,7 +174,8 @@ inline SaturationCount saturate(
 ) {
     constexpr std::string_view change_activity = R"(
         update activities set duration_minutes = $2::int % 120,
-            status = (array['pending', 'completed'])[$2::int % 2 + 1]::activity_status
+            status = (case when $2::int % 2 = 0 or status = 'cancelled' then 'pending'
+                else 'completed' end)::activity_status
         where id = $1)";
     constexpr std::string_view change_deal =
         "update deals set value = $2::int % 100000 where id = $1";
@@ -216,7 +217,7 @@ const std::string change_row_by_row = R"(
     do $$ declare each record; begin
         for each in select id from activities where not is_deleted order by random() limit 4000 loop
             update activities set duration_minutes = coalesce(duration_minutes, 0) + 1,
-                status = (case when status = 'completed' then 'pending' else 'completed' end)
+                status = (case when status in ('completed', 'cancelled') then 'pending' else 'completed' end)
                     ::activity_status
             where id = each.id;
         end loop;

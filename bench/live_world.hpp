@@ -203,7 +203,8 @@ struct Write {
 constexpr std::array day_of_a_team{
     Write{"activities", R"(
         update activities set duration_minutes = $2::int % 120,
-            status = (array['pending', 'completed'])[$2::int % 2 + 1]::activity_status
+            status = (case when $2::int % 2 = 0 or status = 'cancelled' then 'pending'
+                else 'completed' end)::activity_status
         where id = $1)"},
     Write{"activities", R"(
         insert into activities (type, subject, due_date, owner_id, contact_id)
@@ -342,7 +343,7 @@ inline void write_contacts(const fs::path& file, const std::string& tag) {
 
 constexpr std::string_view change_many_activities = R"(
     update activities set duration_minutes = coalesce(duration_minutes, 0) + 1,
-        status = (case when status = 'completed' then 'pending' else 'completed' end)
+        status = (case when status in ('completed', 'cancelled') then 'pending' else 'completed' end)
             ::activity_status
     where id in (select id from activities where not is_deleted order by id limit 100000))";
 constexpr std::string_view change_many_deals = R"(

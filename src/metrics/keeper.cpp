@@ -16,11 +16,11 @@ using std::chrono::milliseconds;
 // How long a commit of another process waits at most until it is seen.
 constexpr milliseconds poll_interval{50};
 // While changes keep coming: fewer, larger folds leave the processor to those who write. A fold
-// that takes long, because much has changed or the machine is busy, is followed by a longer rest,
-// so that folding has a quarter of one processor at the most.
-constexpr milliseconds shortest_rest{40};
-constexpr milliseconds longest_rest{100};
-constexpr int rest_to_work = 3;
+// that takes longer, because much has changed or the machine is busy, is followed by a longer rest,
+// so that folding has a third of one processor, but for a flood of changes.
+constexpr milliseconds shortest_rest{20};
+constexpr milliseconds longest_rest{60};
+constexpr int rest_to_work = 2;
 constexpr milliseconds pause_after_failure{1000};
 
 milliseconds rest_after(Clock::duration work) {
