@@ -5,13 +5,29 @@ import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { messageOf, Problem } from "@/api/problem";
 
 import classes from "./ErrorPage.module.css";
+import { openMenu } from "./menuState";
 
+/** Beside the navigation: whoever follows an old link is not thrown out of the app. */
 export function NotFoundPage() {
   return (
-    <main className={classes.page}>
+    <div className={classes.page}>
       <h1>There is nothing here</h1>
       <p>The address leads to no page, or the record is gone or not yours to see.</p>
-      <Link to="/">Go to the dashboard</Link>
+      <Group>
+        <Button renderRoot={(props) => <Link to="/" {...props} />}>Go to the dashboard</Button>
+        <Button variant="default" onClick={() => openMenu("commands")}>
+          Search for it
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+/** Where even the navigation could not be shown. */
+export function BareErrorPage(props: Partial<ErrorComponentProps>) {
+  return (
+    <main>
+      <ErrorPage {...props} />
     </main>
   );
 }
@@ -27,7 +43,7 @@ export function ErrorPage({ error, reset }: Partial<ErrorComponentProps>) {
     void router.invalidate();
   };
   return (
-    <main className={classes.page} role="alert">
+    <div className={classes.page} role="alert">
       <h1>{isForbidden ? "You are not allowed to see this" : "This page could not be shown"}</h1>
       <p>{messageOf(error)}</p>
       <Group>
@@ -36,6 +52,6 @@ export function ErrorPage({ error, reset }: Partial<ErrorComponentProps>) {
           Load the app anew
         </Button>
       </Group>
-    </main>
+    </div>
   );
 }
