@@ -15,7 +15,7 @@ import { useLog } from "../parts/useLog";
 import type { SectionProps } from "../sections";
 import { AuditEntryDialog } from "./AuditEntryDialog";
 import { changedInWords, changesOf } from "./changes";
-import { actInWords, type AuditEntry, sourceOf, whoOf } from "./types";
+import { actInWords, type AuditEntry, moreThan, sourceOf, whoOf } from "./types";
 import { useTitles } from "./useTitles";
 
 const first = ["user_id", "action", "resource_type", "resource_id", "created_at"];
@@ -72,7 +72,7 @@ function AuditTable({ rows, onOpen }: { rows: AuditEntry[]; onOpen: (one: AuditE
       render: (entry) => (
         <RowName
           name={actInWords(entry)}
-          second={titleFor(entry) ?? entry.description}
+          second={moreThan(actInWords(entry), titleFor(entry) ?? entry.description)}
           onOpen={() => onOpen(entry)}
         />
       ),

@@ -72,6 +72,11 @@ export function actInWords(entry: AuditEntry): string {
   return `${act} ${withArticle(lowerFirst(singularOf(entry.resource_type)))}`;
 }
 
+/** What is said below a title, unless it says the same again: "Signed in", "signed in". */
+export function moreThan(title: string, text: string | null | undefined): string | null {
+  return text && text.toLowerCase() !== title.toLowerCase() ? text : null;
+}
+
 /** What somebody did not ask for, but what followed from something else. */
 export function followed(entry: AuditEntry): boolean {
   return entry.metadata?.["follows"] === true;
