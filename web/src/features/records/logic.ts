@@ -17,7 +17,7 @@ interface Manner {
 
 const manners: Record<string, Manner> = {
   emails: {
-    columns: ["subject", "to_email", "status", "contact_id", "deal_id", "owner_id", "sent_at"],
+    columns: ["subject", "contact_id", "status", "sent_at", "deal_id", "owner_id", "to_email"],
     views: [
       { name: "My emails", search: { owner_id: "me", sort: "-created_at" } },
       { name: "Not delivered", search: { "status[in]": "bounced,failed", sort: "-created_at" } },
@@ -112,6 +112,12 @@ export function standardColumnsOf(spec: ResourceSpec): string[] {
     .filter((column) => !unimportant.has(column.kind) && column.name !== name)
     .map((column) => column.name);
   return [...(name ? [name] : []), ...others].slice(0, standardCount);
+}
+
+/** What a card tells below its title and status: the columns that are shown, in their order. */
+export function cardNames(spec: ResourceSpec, shown: readonly string[]): string[] {
+  const said = [nameColumn(spec), "status"];
+  return shown.filter((name) => !said.includes(name));
 }
 
 export function gridColumnsOf(spec: ResourceSpec): GridColumn[] {
