@@ -83,8 +83,13 @@ function AuditTable({ rows, onOpen }: { rows: AuditEntry[]; onOpen: (one: AuditE
       render: (entry) =>
         entry.action === "update" ? changedInWords(changesOf(entry.changes)) : null,
     },
-    { id: "who", label: "Who", render: whoOf },
-    { id: "from", label: "From", render: (entry) => sourceOf(entry) ?? entry.ip_address },
+    {
+      id: "who",
+      label: "Who",
+      render: (entry) => (
+        <RowName name={whoOf(entry)} second={sourceOf(entry) ?? entry.ip_address} />
+      ),
+    },
     {
       id: "when",
       label: "When",
