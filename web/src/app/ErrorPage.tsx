@@ -12,7 +12,7 @@ export function NotFoundPage() {
   return (
     <div className={classes.page}>
       <h1>There is nothing here</h1>
-      <p>The address leads to no page, or the record is gone or not yours to see.</p>
+      <p>The address leads to no page, or what was there is gone or not yours to see.</p>
       <Group>
         <Button renderRoot={(props) => <Link to="/" {...props} />}>Go to the dashboard</Button>
         <Button variant="default" onClick={() => openMenu("commands")}>

@@ -3,6 +3,7 @@ import { Button, Group } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { Fragment, useMemo, useState } from "react";
 
+import { NotFoundPage } from "@/app/ErrorPage";
 import { useSession } from "@/app/session";
 import { openLogCall } from "@/features/activities";
 import { lazyLater } from "@/lib/lazy";
@@ -21,7 +22,6 @@ import { PanelFrame } from "@/ui/record/PanelFrame";
 import { useMayChange } from "@/ui/rights";
 import { useViews } from "@/ui/views/queries";
 
-import { NoSuchKind } from "./components/NoSuchKind";
 import { cardNames, gridColumnsOf, purposeOf, standardColumnsOf, viewsOf } from "./logic";
 
 const NewRecordDialog = lazyLater(
@@ -36,7 +36,7 @@ export default function RecordsPage() {
   const { resource = "" } = useParams({ strict: false });
   const { can } = useSession();
   if (!catalog[resource] || !can(resource, "read")) {
-    return <NoSuchKind />;
+    return <NotFoundPage />;
   }
   return <Records key={resource} resource={resource} />;
 }
