@@ -1,27 +1,13 @@
 import { Button, Group } from "@mantine/core";
-import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-router";
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 
 import { messageOf, Problem } from "@/api/problem";
+import { lazyLater } from "@/lib/lazy";
 
 import classes from "./ErrorPage.module.css";
-import { openMenu } from "./menuState";
 
-/** Beside the navigation: whoever follows an old link is not thrown out of the app. */
-export function NotFoundPage() {
-  return (
-    <div className={classes.page}>
-      <h1>There is nothing here</h1>
-      <p>The address leads to no page, or what was there is gone or not yours to see.</p>
-      <Group>
-        <Button renderRoot={(props) => <Link to="/" {...props} />}>Go to the dashboard</Button>
-        <Button variant="default" onClick={() => openMenu("commands")}>
-          Search for it
-        </Button>
-      </Group>
-    </div>
-  );
-}
+export const NotFoundPage = lazyLater(async () => (await import("./NotFoundPage")).NotFoundPage);
 
 /** Where even the navigation could not be shown. */
 export function BareErrorPage(props: Partial<ErrorComponentProps>) {

@@ -126,7 +126,6 @@ export const router = createRouter({
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultErrorComponent: ErrorPage,
-  defaultNotFoundComponent: NotFoundPage,
 });
 
 declare module "@tanstack/react-router" {

@@ -14,7 +14,7 @@ import { useResource } from "@/ui/catalog/useResource";
 import { download, exportFilter } from "@/ui/download";
 import { EmptyState } from "@/ui/EmptyState";
 import { FieldValue } from "@/ui/fields/FieldValue";
-import { titleOf } from "@/ui/fields/titles";
+import { titleMembers, titleOf } from "@/ui/fields/titles";
 import { useRecordList } from "@/ui/grid/useRecordList";
 import { IconPlus } from "@/ui/icons";
 import { RecordListPage } from "@/ui/list/RecordListPage";
@@ -87,7 +87,7 @@ function Records({ resource }: { resource: string }) {
 
 /** What the title, the card and the rights of a row are read from. */
 function membersOf(spec: ResourceSpec): string[] {
-  const wanted = ["owner_id", "status", "name", "subject", "title", "label", "signer_name"];
+  const wanted = ["owner_id", "status", ...titleMembers];
   return wanted.filter((name) => columnNamed(spec, name));
 }
 

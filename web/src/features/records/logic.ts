@@ -63,7 +63,16 @@ const manners: Record<string, Manner> = {
     parts: [{ resource: "workflow_executions", column: "workflow_id" }],
   },
   calls: {
-    columns: ["phone_number", "direction", "outcome", "started_at", "duration_seconds", "owner_id"],
+    columns: [
+      "phone_number",
+      "activity_id",
+      "outcome",
+      "started_at",
+      "duration_seconds",
+      "direction",
+      "deal_id",
+      "owner_id",
+    ],
     views: [
       { name: "My calls", search: { owner_id: "me", sort: "-started_at" } },
       { name: "Missed", search: { "outcome[in]": "missed,busy,failed", sort: "-started_at" } },

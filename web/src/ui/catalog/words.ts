@@ -26,12 +26,6 @@ const whole: Record<string, string> = {
   file_url: "File",
   cold_call: "Cold call",
   recording_url: "Recording",
-  from_email: "From",
-  to_email: "To",
-  cc_emails: "Cc",
-  bcc_emails: "Bcc",
-  body_html: "Text as HTML",
-  body_text: "Text",
   duration_seconds: "Duration",
   duration_minutes: "Minutes",
 };

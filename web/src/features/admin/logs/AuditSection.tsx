@@ -9,6 +9,7 @@ import { useListSearch } from "@/ui/grid/useListSearch";
 import { type AdminColumn, AdminTable, RowName } from "../parts/AdminTable";
 import { Loaded } from "../parts/Loaded";
 import { MoreRows } from "../parts/MoreRows";
+import classes from "../parts/parts.module.css";
 import { SectionHead } from "../parts/SectionHead";
 import { useFilters } from "../parts/useFilters";
 import { useLog } from "../parts/useLog";
@@ -87,7 +88,10 @@ function AuditTable({ rows, onOpen }: { rows: AuditEntry[]; onOpen: (one: AuditE
       id: "who",
       label: "Who",
       render: (entry) => (
-        <RowName name={whoOf(entry)} second={sourceOf(entry) ?? entry.ip_address} />
+        <span>
+          {whoOf(entry)}
+          <span className={classes.second}>{sourceOf(entry) ?? entry.ip_address}</span>
+        </span>
       ),
     },
     {
