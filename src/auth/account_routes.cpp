@@ -14,6 +14,22 @@ constexpr const char* roles_schema = R"({"type":"object","required":["data"],"pr
 "id":{"type":"string","format":"uuid"},"name":{"type":"string"},
 "description":{"type":["string","null"]}}}}}})";
 
+Endpoint roles_of_all_endpoint() {
+    return Endpoint{
+        .method = Method::get,
+        .pattern = "/api/v1/users/roles",
+        .needs = Needs::right(Right::manage_users),
+        .handle = [](Context& context, http::Request&) { return list_roles_of_all(context); },
+        .description = {
+            .summary = "The names of the roles of everybody who has any",
+            .tag = "users",
+            .operation = "list_roles_of_all",
+            .reply_schema = R"({"type":"object","required":["data"],"properties":{
+"data":{"type":"array","items":{"type":"object","required":["user_id","roles"],"properties":{
+"user_id":{"type":"string","format":"uuid"},
+"roles":{"type":"array","items":{"type":"string"}}}}}}})"}};
+}
+
 Endpoint account_endpoint(
     AuthServices& services, Method method, std::string verb_name, Verb verb, Description text
 ) {
@@ -35,6 +51,7 @@ Endpoint account_endpoint(
 
 std::vector<Endpoint> account_endpoints(AuthServices& services) {
     return {
+        roles_of_all_endpoint(),
         account_endpoint(
             services, Method::post, "reset-password", &send_reset_link,
             {.summary = "Mail a link that sets a password, or give it without a mail server",

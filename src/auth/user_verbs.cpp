@@ -36,6 +36,17 @@ const pg::Query read_roles{"user_verbs.roles", R"(
     order by r.name
 )"};
 
+const pg::Query read_roles_of_all{"user_verbs.roles_of_all", R"(
+    with given as (
+        select ur.user_id, jsonb_agg(r.name order by r.name) as roles
+        from user_roles as ur
+            join roles as r on r.id = ur.role_id
+            join users as u on u.id = ur.user_id and not u.is_deleted
+        group by ur.user_id
+    )
+    select coalesce(jsonb_agg(to_jsonb(given)), '[]') from given
+)"};
+
 const pg::Query set_active{"user_verbs.set_active", R"(
     update users set is_active = $2::boolean where id = $1::uuid and is_active <> $2::boolean
 )"};
@@ -224,6 +235,11 @@ http::Reply list_roles_of_user(Context& context, const http::Request& request) {
         throw no_such_user();
     }
     return http::json_reply(roles_json(context.run(read_roles, id)));
+}
+
+http::Reply list_roles_of_all(Context& context) {
+    const auto data = context.run(read_roles_of_all).get<std::string>(0, 0);
+    return http::json_reply(JsonObject{}.raw("data", data).finish());
 }
 
 http::Reply set_roles_of_user(

@@ -15,6 +15,8 @@ http::Reply send_reset_link(AuthServices& services, Context& context, const http
 http::Reply disable_account(AuthServices& services, Context& context, const http::Request& request);
 http::Reply enable_account(AuthServices& services, Context& context, const http::Request& request);
 http::Reply list_roles_of_user(Context& context, const http::Request& request);
+/// The names of everybody's roles at once, for the list of users.
+http::Reply list_roles_of_all(Context& context);
 /// {role_ids: [...]} or {roles: [names]}: exactly these from now on.
 http::Reply set_roles_of_user(
     AuthServices& services, Context& context, const http::Request& request

@@ -110,6 +110,20 @@ TEST_F(AccountVerbsTest, SetExactlyTheNamedRoles) {
     EXPECT_EQ(roles_of(ada_), "");
 }
 
+TEST_F(AccountVerbsTest, ListEverybodysRolesAtOnce) {
+    put_roles(admin_, ada_, R"({"roles":["viewer","manager"]})");
+    const auto all = [&](Client& by) { return get(by, "/api/v1/users/roles"); };
+    const auto ada = R"({"roles": ["manager", "viewer"], "user_id": ")" + ada_ + "\"}";
+    EXPECT_THAT(all(admin_).body, ::testing::HasSubstr(ada));
+    EXPECT_THAT(all(admin_).body, ::testing::HasSubstr(root_));
+    run("update users set is_deleted = true where id = $1", {ada_});
+    EXPECT_THAT(all(admin_).body, ::testing::Not(::testing::HasSubstr(ada_)));
+    Client rep;
+    make_user("rep@example.com");
+    login(rep, "rep@example.com");
+    EXPECT_EQ(all(rep).status, 403);
+}
+
 TEST_F(AccountVerbsTest, AuditOnlyTheRolesThatChanged) {
     put_roles(admin_, ada_, R"({"roles":["manager","viewer"]})");
     run("truncate audit_logs");

@@ -67,6 +67,8 @@ test("a user is invited, sets a password, and a changed role holds from the next
   const handed = dialog(page, "A link for Nadia Okafor");
   const link = await handed.getByLabel("Link").inputValue();
   await handed.getByRole("button", { name: "Done" }).click();
+  const row = page.getByRole("row", { name: email });
+  await row.getByRole("cell", { name: "Sales rep", exact: true }).waitFor();
 
   const url = inject("serverUrl");
   const token = /token=([^&]+)/.exec(link)?.[1];

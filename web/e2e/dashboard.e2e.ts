@@ -288,9 +288,13 @@ test("an answer that fails is said in words", async () => {
   expectRefusals(500);
   // The one thing that cannot be had from a server that works.
   await page.route("**/api/v1/dashboard*", (route) => route.fulfill({ status: 500 }));
-  await page.goto("/");
+  await page.goto("/?period=year");
   await page.getByRole("alert").getByText("The figures could not be loaded").waitFor();
   await expectAccessible(page);
+  await page.unroute("**/api/v1/dashboard*");
+  await page.getByRole("button", { name: "Take the filters away" }).click();
+  await page.getByRole("heading", { name: "Revenue by month" }).waitFor();
+  expect(new URL(page.url()).search).toBe("");
 });
 
 async function showTables(page: Page): Promise<void> {

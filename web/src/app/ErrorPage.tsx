@@ -1,17 +1,19 @@
 import { Button, Group } from "@mantine/core";
-import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-router";
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 
 import { messageOf, Problem } from "@/api/problem";
+import { lazyLater } from "@/lib/lazy";
 
 import classes from "./ErrorPage.module.css";
 
-export function NotFoundPage() {
+export const NotFoundPage = lazyLater(async () => (await import("./NotFoundPage")).NotFoundPage);
+
+/** Where even the navigation could not be shown. */
+export function BareErrorPage(props: Partial<ErrorComponentProps>) {
   return (
-    <main className={classes.page}>
-      <h1>There is nothing here</h1>
-      <p>The address leads to no page, or the record is gone or not yours to see.</p>
-      <Link to="/">Go to the dashboard</Link>
+    <main>
+      <ErrorPage {...props} />
     </main>
   );
 }
@@ -27,7 +29,7 @@ export function ErrorPage({ error, reset }: Partial<ErrorComponentProps>) {
     void router.invalidate();
   };
   return (
-    <main className={classes.page} role="alert">
+    <div className={classes.page} role="alert">
       <h1>{isForbidden ? "You are not allowed to see this" : "This page could not be shown"}</h1>
       <p>{messageOf(error)}</p>
       <Group>
@@ -36,6 +38,6 @@ export function ErrorPage({ error, reset }: Partial<ErrorComponentProps>) {
           Load the app anew
         </Button>
       </Group>
-    </main>
+    </div>
   );
 }

@@ -18,15 +18,14 @@ import { validateSearch as dealsSearch } from "@/features/deals/search";
 import { validateSearch as importSearch } from "@/features/import/search";
 import { validateSearch as recordsSearch } from "@/features/records/search";
 
-import { ErrorPage, NotFoundPage } from "./ErrorPage";
+import { BareErrorPage, ErrorPage, NotFoundPage } from "./ErrorPage";
 import { queryClient } from "./queryClient";
 import { meOptions } from "./session";
 import { Shell } from "./Shell";
 
 const rootRoute = createRootRoute({
   component: Outlet,
-  errorComponent: ErrorPage,
-  notFoundComponent: NotFoundPage,
+  errorComponent: BareErrorPage,
 });
 
 export interface SignInSearch {
@@ -90,6 +89,13 @@ function page<Path extends string, Search>(
 
 const noSearch = () => ({});
 
+/** Whatever no other address is, so that also what is not there is shown beside the navigation. */
+const nowhereRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/$",
+  component: NotFoundPage,
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   forgotRoute,
@@ -111,6 +117,7 @@ const routeTree = rootRoute.addChildren([
     page("/admin/$section", () => import("@/features/admin/AdminPage"), adminSearch),
     page("/admin/$section/$id", () => import("@/features/admin/AdminPage"), adminSearch),
     page("/profile", () => import("@/features/profile/ProfilePage"), noSearch),
+    nowhereRoute,
   ]),
 ]);
 
@@ -119,7 +126,6 @@ export const router = createRouter({
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultErrorComponent: ErrorPage,
-  defaultNotFoundComponent: NotFoundPage,
 });
 
 declare module "@tanstack/react-router" {

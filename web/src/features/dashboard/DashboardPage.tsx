@@ -1,13 +1,9 @@
 // What a manager wants to know first: figures of the metrics tables, live, each with the way to the
 // rows behind it.
-import "@mantine/core/styles/Alert.css";
-
-import { Alert } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 
-import { messageOf } from "@/api/problem";
 import { useSession } from "@/app/session";
 import { createFormat } from "@/lib/format";
 import { usePeople } from "@/ui/fields/people";
@@ -20,6 +16,7 @@ import { DashboardSkeleton } from "./components/DashboardSkeleton";
 import { DocumentsCard } from "./components/DocumentsCard";
 import { EmailsCard } from "./components/EmailsCard";
 import { SceneContext, useWorkspace } from "./components/figures";
+import { FiguresFailed } from "./components/FiguresFailed";
 import { Freshness } from "./components/Freshness";
 import { Onboarding } from "./components/Onboarding";
 import { PipelineCard } from "./components/PipelineCard";
@@ -83,7 +80,7 @@ function Figures({ dashboard, search }: { dashboard: Dashboard; search: Dashboar
 export default function DashboardPage() {
   const [search, setSearch] = useDashboardSearch();
   const question = questionOf(search, useToday());
-  const { data, error, isPlaceholderData } = useQuery(dashboardOptions(question));
+  const { data, error, isPlaceholderData, refetch } = useQuery(dashboardOptions(question));
   const isFiltered = Object.keys(search).length > 0;
   const beginnings = useBeginnings(data, isFiltered);
   const isEmpty = beginnings !== null && !beginnings.hasContacts && !beginnings.hasDeals;
@@ -100,9 +97,11 @@ export default function DashboardPage() {
         )}
       </div>
       {error && !data && (
-        <Alert color="red" title="The figures could not be loaded">
-          {messageOf(error)}
-        </Alert>
+        <FiguresFailed
+          error={error}
+          onRetry={() => void refetch()}
+          onClear={isFiltered ? () => setSearch({}) : undefined}
+        />
       )}
       {!data && !error && <DashboardSkeleton />}
       {beginnings && <Onboarding beginnings={beginnings} />}

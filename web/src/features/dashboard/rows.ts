@@ -108,6 +108,9 @@ const times = {
   contacts: "created_at",
 } as const;
 
+/** Those to which it happened at all, whenever. */
+export const happened = (column: string): Search => ({ [`${column}[is_null]`]: "false" });
+
 /** Records of the period; `more` narrows them down to what a figure counts. */
 export function recordsOf(scene: Scene, kind: keyof typeof times, more: Search = {}) {
   const days = within(scene, times[kind], scene.from, scene.to);

@@ -2,13 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 
+import { NotFoundPage } from "@/app/ErrorPage";
 import { useSession } from "@/app/session";
 import { catalog } from "@/ui/catalog/catalog";
 import { useResource } from "@/ui/catalog/useResource";
 import { titleOf } from "@/ui/fields/titles";
 import listStyles from "@/ui/record/RecordPanel.module.css";
 
-import { NoSuchKind } from "./components/NoSuchKind";
 import { RecordMenu } from "./components/RecordMenu";
 import { RecordView } from "./components/RecordView";
 import { recordQuery } from "./queries";
@@ -17,7 +17,7 @@ export default function RecordPage() {
   const { resource = "", id = "" } = useParams({ strict: false });
   const { can } = useSession();
   if (!catalog[resource] || !can(resource, "read")) {
-    return <NoSuchKind />;
+    return <NotFoundPage />;
   }
   return <Page key={`${resource}/${id}`} resource={resource} id={id} />;
 }

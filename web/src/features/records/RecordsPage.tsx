@@ -1,8 +1,9 @@
 // A list of any kind of record.
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { Fragment, useMemo, useState } from "react";
 
+import { NotFoundPage } from "@/app/ErrorPage";
 import { useSession } from "@/app/session";
 import { openLogCall } from "@/features/activities";
 import { lazyLater } from "@/lib/lazy";
@@ -13,7 +14,7 @@ import { useResource } from "@/ui/catalog/useResource";
 import { download, exportFilter } from "@/ui/download";
 import { EmptyState } from "@/ui/EmptyState";
 import { FieldValue } from "@/ui/fields/FieldValue";
-import { titleOf } from "@/ui/fields/titles";
+import { titleMembers, titleOf } from "@/ui/fields/titles";
 import { useRecordList } from "@/ui/grid/useRecordList";
 import { IconPlus } from "@/ui/icons";
 import { RecordListPage } from "@/ui/list/RecordListPage";
@@ -21,8 +22,7 @@ import { PanelFrame } from "@/ui/record/PanelFrame";
 import { useMayChange } from "@/ui/rights";
 import { useViews } from "@/ui/views/queries";
 
-import { NoSuchKind } from "./components/NoSuchKind";
-import { gridColumnsOf, purposeOf, standardColumnsOf, viewsOf } from "./logic";
+import { cardNames, gridColumnsOf, purposeOf, standardColumnsOf, viewsOf } from "./logic";
 
 const NewRecordDialog = lazyLater(
   async () => (await import("./components/NewRecordDialog")).NewRecordDialog,
@@ -36,7 +36,7 @@ export default function RecordsPage() {
   const { resource = "" } = useParams({ strict: false });
   const { can } = useSession();
   if (!catalog[resource] || !can(resource, "read")) {
-    return <NoSuchKind />;
+    return <NotFoundPage />;
   }
   return <Records key={resource} resource={resource} />;
 }
@@ -76,7 +76,7 @@ function Records({ resource }: { resource: string }) {
           {purposeOf(spec)}
         </EmptyState>
       }
-      card={(row) => <Card spec={spec} row={row} />}
+      card={(row) => <Card spec={spec} row={row} names={cardNames(spec, list.layout.columns)} />}
       canEdit={(row, column) => column.spec?.inUpdate === true && mayChange(row)}
       onExport={mayExport ? onExport : undefined}
       isChoosable={(spec.canBulk && hasRight("bulk")) || mayExport}
@@ -87,7 +87,7 @@ function Records({ resource }: { resource: string }) {
 
 /** What the title, the card and the rights of a row are read from. */
 function membersOf(spec: ResourceSpec): string[] {
-  const wanted = ["owner_id", "status", "name", "subject", "title", "label", "signer_name"];
+  const wanted = ["owner_id", "status", ...titleMembers];
   return wanted.filter((name) => columnNamed(spec, name));
 }
 
@@ -112,14 +112,37 @@ function NewButton({ spec }: { spec: ResourceSpec }) {
   );
 }
 
-function Card({ spec, row }: { spec: ResourceSpec; row: Row }) {
-  const status = columnNamed(spec, "status");
+interface CardProps {
+  spec: ResourceSpec;
+  row: Row;
+  /** Of the columns below the title, as far as they hold something. */
+  names: readonly string[];
+}
+
+const shownOnCards = 2;
+const cut = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
+
+function Card({ spec, row, names }: CardProps) {
+  const value = (name: string) => {
+    const column = columnNamed(spec, name);
+    return column && <FieldValue column={column} value={valueOf(row, name)} row={row} dense />;
+  };
+  const filled = names.filter((name) => ![undefined, null, ""].includes(row[name] as never));
   return (
     <>
-      <strong style={{ display: "block", overflow: "hidden", textOverflow: "ellipsis" }}>
-        {titleOf(spec.name, row)}
-      </strong>
-      {status && <FieldValue column={status} value={valueOf(row, "status")} row={row} dense />}
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <strong style={cut}>{titleOf(spec.name, row)}</strong>
+        {value("status")}
+      </Group>
+      <span className="quiet" style={{ display: "block", ...cut }}>
+        {filled.length === 0 && "–"}
+        {filled.slice(0, shownOnCards).map((name, index) => (
+          <Fragment key={name}>
+            {index > 0 && " · "}
+            {value(name)}
+          </Fragment>
+        ))}
+      </span>
     </>
   );
 }

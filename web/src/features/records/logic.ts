@@ -17,7 +17,7 @@ interface Manner {
 
 const manners: Record<string, Manner> = {
   emails: {
-    columns: ["subject", "to_email", "status", "contact_id", "deal_id", "owner_id", "sent_at"],
+    columns: ["subject", "contact_id", "status", "sent_at", "deal_id", "owner_id", "to_email"],
     views: [
       { name: "My emails", search: { owner_id: "me", sort: "-created_at" } },
       { name: "Not delivered", search: { "status[in]": "bounced,failed", sort: "-created_at" } },
@@ -63,7 +63,16 @@ const manners: Record<string, Manner> = {
     parts: [{ resource: "workflow_executions", column: "workflow_id" }],
   },
   calls: {
-    columns: ["phone_number", "direction", "outcome", "started_at", "duration_seconds", "owner_id"],
+    columns: [
+      "phone_number",
+      "activity_id",
+      "outcome",
+      "started_at",
+      "duration_seconds",
+      "direction",
+      "deal_id",
+      "owner_id",
+    ],
     views: [
       { name: "My calls", search: { owner_id: "me", sort: "-started_at" } },
       { name: "Missed", search: { "outcome[in]": "missed,busy,failed", sort: "-started_at" } },
@@ -112,6 +121,12 @@ export function standardColumnsOf(spec: ResourceSpec): string[] {
     .filter((column) => !unimportant.has(column.kind) && column.name !== name)
     .map((column) => column.name);
   return [...(name ? [name] : []), ...others].slice(0, standardCount);
+}
+
+/** What a card tells below its title and status: the columns that are shown, in their order. */
+export function cardNames(spec: ResourceSpec, shown: readonly string[]): string[] {
+  const said = [nameColumn(spec), "status"];
+  return shown.filter((name) => !said.includes(name));
 }
 
 export function gridColumnsOf(spec: ResourceSpec): GridColumn[] {

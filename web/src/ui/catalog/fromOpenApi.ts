@@ -121,13 +121,27 @@ function isFilterOf(parameter: Parameter, resource: string, column: string): boo
   return parameter.$ref?.endsWith(`/${resource}.${column}`) ?? false;
 }
 
+/** Labels of columns that are met with nowhere but in the catalog. */
+const labels: Record<string, string> = {
+  from_email: "From",
+  to_email: "To",
+  cc_emails: "Cc",
+  bcc_emails: "Bcc",
+  body_html: "Text as HTML",
+  body_text: "Text",
+};
+
 function columnSpec(
   name: string,
   schema: Schema,
   siblings: Record<string, Schema>,
   document: OpenApi,
 ): ColumnSpec {
-  const spec: ColumnSpec = { name, label: humanise(name), kind: kindOf(name, schema) };
+  const spec: ColumnSpec = {
+    name,
+    label: labels[name] ?? humanise(name),
+    kind: kindOf(name, schema),
+  };
   const help = helpOf(schema.description, spec.label);
   if (help && !isOfEveryKind.has(name)) spec.help = help;
   const choices = schema.enum?.filter((value) => value !== null);

@@ -1,6 +1,7 @@
 // Columns over time: what is there, what is expected on top of it, and a mark to compare with.
 import { Link } from "@tanstack/react-router";
 import clsx from "clsx";
+import { useLayoutEffect, useRef } from "react";
 
 import classes from "./Charts.module.css";
 import type { Rows } from "./types";
@@ -28,9 +29,15 @@ interface Props {
 
 export function Columns({ label, columns, mostLabel }: Props) {
   const most = Math.max(0, ...columns.map((one) => Math.max(one.value + one.expected, one.mark)));
+  // Where they do not fit, what is newest is seen first.
+  const region = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    region.current?.scrollTo({ left: region.current.scrollWidth });
+  }, [columns.length]);
   const height = (value: number) => `${most > 0 ? (100 * value) / most : 0}%`;
   return (
     <div
+      ref={region}
       className={clsx(classes.scroll, classes.plots)}
       role="region"
       aria-label={label}

@@ -23,7 +23,16 @@ export function personName(row: Row): string {
 }
 
 const people = new Set(["users", "contacts"]);
-const titleColumns = ["title", "subject", "name", "signer_name", "label", "email", "user_email"];
+const titleColumns = [
+  "title",
+  "subject",
+  "name",
+  "signer_name",
+  "label",
+  "phone_number",
+  "email",
+  "user_email",
+];
 
 export function titleOf(resource: string, row: Row): string {
   if (people.has(resource)) {

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import "@mantine/core/styles/FloatingIndicator.css";
 import "@mantine/core/styles/SegmentedControl.css";
 import { useQuery } from "@tanstack/react-query";
@@ -9,9 +9,9 @@ import { offerUndo } from "@/app/undo";
 import { pluralOf } from "@/ui/catalog/words";
 import { EmptyState } from "@/ui/EmptyState";
 import { useListSearch } from "@/ui/grid/useListSearch";
-import { IconPlus } from "@/ui/icons";
 
 import { type AdminColumn, AdminTable, RowName } from "../parts/AdminTable";
+import { AddButton, RowButton } from "../parts/buttons";
 import { Loaded } from "../parts/Loaded";
 import { SectionHead } from "../parts/SectionHead";
 import { useAct } from "../parts/useAct";
@@ -31,11 +31,7 @@ export default function CustomFieldsSection() {
   const fields = useQuery(fieldsOptions);
   const [edited, setEdited] = useState<CustomField | "new">();
   const own = fields.data?.data.filter((field) => field.resource === resource) ?? [];
-  const add = (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited("new")}>
-      New field
-    </Button>
-  );
+  const add = <AddButton onClick={() => setEdited("new")}>New field</AddButton>;
   return (
     <>
       <SectionHead title="Custom fields" actions={add}>
@@ -104,15 +100,13 @@ function FieldTable({ rows, onOpen }: { rows: CustomField[]; onOpen: (one: Custo
       rowKey={(field) => field.id}
       onOpen={onOpen}
       actions={(field) => (
-        <Button
-          size="compact-sm"
-          variant="default"
-          loading={busy === field.id}
-          aria-label={`Delete ${field.label}`}
+        <RowButton
+          label={`Delete ${field.label}`}
+          isBusy={busy === field.id}
           onClick={() => void remove(field)}
         >
           Delete
-        </Button>
+        </RowButton>
       )}
     />
   );

@@ -2,16 +2,13 @@ import { Checkbox, NativeSelect, NumberInput, TagsInput, TextInput } from "@mant
 import "@mantine/core/styles/Pill.css";
 import "@mantine/core/styles/PillsInput.css";
 import "@mantine/core/styles/NumberInput.css";
-import { useQueryClient } from "@tanstack/react-query";
 
-import { idempotencyKey } from "@/api/client";
-import { createRecord, patchRecord } from "@/api/queries";
-import { tell } from "@/app/toasts";
 import { fieldName } from "@/lib/fieldName";
 import { lowerFirst, pluralOf } from "@/ui/catalog/words";
 
 import { FormDialog } from "../parts/FormDialog";
-import { changedMembers, type FormState, useForm } from "../parts/useForm";
+import type { FormState } from "../parts/useForm";
+import { useRecordForm } from "../parts/useRecordForm";
 import {
   checkField,
   type CustomField,
@@ -35,7 +32,6 @@ type Values = FieldValues & { position: number | string };
 const blank: FieldValues = { label: "", name: "", type: "text", required: false, choices: [] };
 
 export function FieldDialog({ resource, field, nextPosition, onClose }: Props) {
-  const client = useQueryClient();
   const before: Values = field
     ? {
         label: field.label,
@@ -46,27 +42,15 @@ export function FieldDialog({ resource, field, nextPosition, onClose }: Props) {
         position: field.position,
       }
     : { ...blank, position: nextPosition };
-  const form = useForm({
+  const form = useRecordForm({
+    resource: "custom_fields",
+    id: field?.id,
     initial: before,
     check: checkField,
-    save: async (values, start) => {
-      const position = Number(values.position);
-      if (field) {
-        await patchRecord(
-          "custom_fields",
-          field.id,
-          changedMembers(start, { ...values, position }),
-        );
-      } else {
-        const body = { ...fieldBody(values), resource, position };
-        await createRecord("custom_fields", body, idempotencyKey());
-      }
-      await client.invalidateQueries({ queryKey: ["custom_fields"] });
-      tell(
-        field ? "The field is saved" : `${lowerFirst(pluralOf(resource))} have ${values.label} now`,
-      );
-      onClose();
-    },
+    bodyOf: (values) => ({ ...fieldBody(values), position: Number(values.position) }),
+    fixed: { resource },
+    done: ({ label }) => (field ? "The field is saved" : `${pluralOf(resource)} have ${label} now`),
+    onSaved: onClose,
   });
   return (
     <FormDialog

@@ -1,7 +1,7 @@
 // The metrics tables: prove them against a recount now, and what earlier runs and proofs have found.
 import { Alert, Button, Group } from "@mantine/core";
 import "@mantine/core/styles/Alert.css";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { sendJson } from "@/api/client";
@@ -24,9 +24,15 @@ import { ledgerName, type Proof, type Run, type Verification } from "./types";
 
 export default function FiguresSection() {
   const { act, busy } = useAct();
+  const client = useQueryClient();
   const verification = useMutation({
     mutationFn: (ledger: string) =>
       sendJson<Verification>("GET", "/etl/verify", { query: { ledger } }),
+    // The diary has it now, and the dashboard says when the figures were last proved.
+    onSuccess: () =>
+      ["etl_runs", "dashboard"].forEach(
+        (shown) => void client.invalidateQueries({ queryKey: [shown] }),
+      ),
   });
   const recount = () =>
     act("recount", () => sendJson("POST", "/etl/runs", { body: { ledger: "all", kind: "run" } }), {
@@ -57,7 +63,7 @@ export default function FiguresSection() {
         </Alert>
       )}
       {verification.data && <Outcome verification={verification.data} />}
-      <Runs verifiedAt={verification.submittedAt} />
+      <Runs />
     </>
   );
 }
@@ -116,8 +122,7 @@ function Outcome({ verification }: { verification: Verification }) {
 
 const everyMs = 5000;
 
-/** The diary is read anew when a verification has ended. */
-function Runs({ verifiedAt }: { verifiedAt: number }) {
+function Runs() {
   const { format } = useSession();
   const runs = useLog<Run>("etl_runs", {}, { path: "/etl/runs", refetchInterval: everyMs });
   const columns: AdminColumn<Run>[] = [
@@ -144,7 +149,7 @@ function Runs({ verifiedAt }: { verifiedAt: number }) {
     },
   ];
   return (
-    <section aria-label="Runs" key={verifiedAt}>
+    <section aria-label="Runs">
       <h2>Runs and proofs</h2>
       <Loaded query={runs}>
         {(rows) =>

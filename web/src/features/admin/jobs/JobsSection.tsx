@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl } from "@mantine/core";
+import { Modal, SegmentedControl } from "@mantine/core";
 import "@mantine/core/styles/FloatingIndicator.css";
 import "@mantine/core/styles/SegmentedControl.css";
 import { useQuery } from "@tanstack/react-query";
@@ -12,6 +12,7 @@ import { usePersonName } from "@/ui/fields/people";
 import { useListSearch } from "@/ui/grid/useListSearch";
 
 import { type AdminColumn, AdminTable, RowName } from "../parts/AdminTable";
+import { RowButton } from "../parts/buttons";
 import { Facts } from "../parts/Facts";
 import { Loaded } from "../parts/Loaded";
 import { MoreRows } from "../parts/MoreRows";
@@ -19,7 +20,7 @@ import { SectionHead } from "../parts/SectionHead";
 import { useAct } from "../parts/useAct";
 import { useLog } from "../parts/useLog";
 import type { SectionProps } from "../sections";
-import { durationOf, type Job, jobStatuses, titleOf } from "./types";
+import { capitalised, durationOf, type Job, jobStatuses, titleOf } from "./types";
 
 const everyMs = 3000;
 const labels: Record<string, string> = { dead: "Failed" };
@@ -51,7 +52,7 @@ export default function JobsSection({ id }: SectionProps) {
           { value: "", label: "All" },
           ...jobStatuses.map((one) => ({
             value: one,
-            label: labels[one] ?? one.charAt(0).toUpperCase() + one.slice(1),
+            label: labels[one] ?? capitalised(one),
           })),
         ]}
         value={status ?? ""}
@@ -127,17 +128,15 @@ function JobActs({ job }: { job: Job }) {
   const verb = canCancel ? "cancel" : canRetry ? "retry" : null;
   if (!verb) return null;
   return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      loading={busy === verb}
-      aria-label={`${verb === "cancel" ? "Cancel" : "Retry"} ${titleOf(job)}`}
+    <RowButton
+      label={`${capitalised(verb)} ${titleOf(job)}`}
+      isBusy={busy === verb}
       onClick={() =>
         void act(verb, () => sendJson("POST", `/jobs/${job.id}/${verb}`), { touches: ["jobs"] })
       }
     >
-      {verb === "cancel" ? "Cancel" : "Retry"}
-    </Button>
+      {capitalised(verb)}
+    </RowButton>
   );
 }
 

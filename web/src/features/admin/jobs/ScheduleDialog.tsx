@@ -6,11 +6,12 @@ import { useQueryClient } from "@tanstack/react-query";
 import { sendJson } from "@/api/client";
 import { tell } from "@/app/toasts";
 
+import { NameField, needsName, textOf } from "../parts/fields";
 import { FormDialog } from "../parts/FormDialog";
 import { useAct } from "../parts/useAct";
 import { changedMembers, type FormState, useForm } from "../parts/useForm";
 import { cronInWords, intervalInWords } from "./cron";
-import { type Schedule, titleOf } from "./types";
+import { capitalised, type Schedule, titleOf } from "./types";
 
 interface Props {
   schedule?: Schedule;
@@ -40,9 +41,9 @@ function valuesOf(schedule: Schedule | undefined, kinds: string[]): Values {
   };
 }
 
-function check({ name, payload, rhythm, every_seconds }: Values): Record<string, string> {
-  const errors: Record<string, string> = {};
-  if (name.trim() === "") errors.name = "A schedule needs a name.";
+function check(values: Values): Record<string, string> {
+  const { payload, rhythm, every_seconds } = values;
+  const errors = needsName("schedule")(values);
   if (rhythm === "interval" && !/^\d+$/.test(every_seconds)) {
     errors.every_seconds = "Seconds are a whole number.";
   }
@@ -87,9 +88,7 @@ export function ScheduleDialog({ schedule, kinds, onClose }: Props) {
   const isOwn = !schedule?.is_builtin;
   return (
     <FormDialog
-      title={
-        schedule ? schedule.name.charAt(0).toUpperCase() + schedule.name.slice(1) : "New schedule"
-      }
+      title={schedule ? capitalised(schedule.name) : "New schedule"}
       action="Save"
       form={form}
       onCancel={onClose}
@@ -106,39 +105,26 @@ interface FieldsProps {
 }
 
 function OwnFields({ form, kinds, isNew }: FieldsProps & { kinds: string[]; isNew: boolean }) {
-  const { values, errors, set } = form;
   return (
     <>
-      <TextInput
-        label="Name"
-        required
-        data-autofocus
-        maxLength={100}
-        value={values.name}
-        error={errors.name}
-        onChange={(event) => set("name", event.currentTarget.value)}
-      />
+      <NameField form={form} />
       <NativeSelect
         label="Does"
         disabled={!isNew}
         data={kinds.map((kind) => ({ value: kind, label: titleOf({ kind, payload: {} }) }))}
-        value={values.kind}
-        error={errors.kind}
-        onChange={(event) => set("kind", event.currentTarget.value)}
+        {...textOf(form, "kind")}
       />
       <TextInput
         label="With (JSON)"
         description={'For figures the table: {"ledger": "pipeline"}'}
-        value={values.payload}
-        error={errors.payload}
-        onChange={(event) => set("payload", event.currentTarget.value)}
+        {...textOf(form, "payload")}
       />
     </>
   );
 }
 
 function RhythmFields({ form }: FieldsProps) {
-  const { values, errors, set } = form;
+  const { values, set } = form;
   const seconds = Number(values.every_seconds);
   const zones = Intl.supportedValuesOf("timeZone");
   return (
@@ -161,9 +147,7 @@ function RhythmFields({ form }: FieldsProps) {
             }
             required
             maxLength={200}
-            value={values.cron}
-            error={errors.cron}
-            onChange={(event) => set("cron", event.currentTarget.value)}
+            {...textOf(form, "cron")}
           />
           <NativeSelect
             label="Time zone"
@@ -172,9 +156,7 @@ function RhythmFields({ form }: FieldsProps) {
               "UTC",
               ...zones.filter((zone) => zone !== "UTC"),
             ]}
-            value={values.time_zone}
-            error={errors.time_zone}
-            onChange={(event) => set("time_zone", event.currentTarget.value)}
+            {...textOf(form, "time_zone")}
           />
         </>
       ) : (
@@ -184,9 +166,7 @@ function RhythmFields({ form }: FieldsProps) {
           description={
             Number.isInteger(seconds) && seconds > 0 ? intervalInWords(seconds) : undefined
           }
-          value={values.every_seconds}
-          error={errors.every_seconds}
-          onChange={(event) => set("every_seconds", event.currentTarget.value)}
+          {...textOf(form, "every_seconds")}
         />
       )}
     </>

@@ -1,4 +1,4 @@
-import { Alert, Button, Switch } from "@mantine/core";
+import { Alert, Switch } from "@mantine/core";
 import "@mantine/core/styles/Alert.css";
 import "@mantine/core/styles/Switch.css";
 import { queryOptions, useQuery } from "@tanstack/react-query";
@@ -6,15 +6,15 @@ import { useState } from "react";
 
 import { sendJson } from "@/api/client";
 import { useSession } from "@/app/session";
-import { IconPlus } from "@/ui/icons";
 
 import { type AdminColumn, AdminTable, RowName } from "../parts/AdminTable";
+import { AddButton, RowButton } from "../parts/buttons";
 import { Loaded } from "../parts/Loaded";
 import { SectionHead } from "../parts/SectionHead";
 import { useAct } from "../parts/useAct";
 import { rhythmInWords } from "./cron";
 import { ScheduleDialog } from "./ScheduleDialog";
-import { type Schedule, titleOf } from "./types";
+import { capitalised, type Schedule, titleOf } from "./types";
 
 const schedulesOptions = queryOptions({
   queryKey: ["schedules"],
@@ -28,11 +28,7 @@ export default function SchedulesSection() {
     <>
       <SectionHead
         title="Schedules"
-        actions={
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited("new")}>
-            New schedule
-          </Button>
-        }
+        actions={<AddButton onClick={() => setEdited("new")}>New schedule</AddButton>}
       >
         What the clock starts. Times are in the time zone of the figures unless a schedule has one
         of its own.
@@ -63,10 +59,6 @@ export default function SchedulesSection() {
 }
 
 const touches = ["schedules", "jobs"];
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 function ScheduleTable({ rows, onOpen }: { rows: Schedule[]; onOpen: (one: Schedule) => void }) {
   const { format } = useSession();
@@ -126,15 +118,13 @@ function ScheduleTable({ rows, onOpen }: { rows: Schedule[]; onOpen: (one: Sched
             disabled={busy === schedule.id}
             onChange={(event) => void toggle(schedule, event.currentTarget.checked)}
           />
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={busy === `run ${schedule.id}`}
-            aria-label={`Run now: ${schedule.name}`}
+          <RowButton
+            label={`Run now: ${schedule.name}`}
+            isBusy={busy === `run ${schedule.id}`}
             onClick={() => void run(schedule)}
           >
             Run now
-          </Button>
+          </RowButton>
         </>
       )}
     />

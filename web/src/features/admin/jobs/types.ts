@@ -65,6 +65,10 @@ export function titleOf(job: Pick<Job, "kind" | "payload">): string {
   return typeof ledger === "string" ? `${what}: ${ledger.replace(/_/g, " ")}` : what;
 }
 
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 export function durationOf(job: Pick<Job, "started_at" | "finished_at">): string | null {
   if (!job.started_at || !job.finished_at) return null;
   return inSeconds(new Date(job.finished_at).getTime() - new Date(job.started_at).getTime());

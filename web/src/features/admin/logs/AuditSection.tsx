@@ -9,13 +9,14 @@ import { useListSearch } from "@/ui/grid/useListSearch";
 import { type AdminColumn, AdminTable, RowName } from "../parts/AdminTable";
 import { Loaded } from "../parts/Loaded";
 import { MoreRows } from "../parts/MoreRows";
+import classes from "../parts/parts.module.css";
 import { SectionHead } from "../parts/SectionHead";
 import { useFilters } from "../parts/useFilters";
 import { useLog } from "../parts/useLog";
 import type { SectionProps } from "../sections";
 import { AuditEntryDialog } from "./AuditEntryDialog";
 import { changedInWords, changesOf } from "./changes";
-import { actInWords, type AuditEntry, sourceOf, whoOf } from "./types";
+import { actInWords, type AuditEntry, moreThan, sourceOf, whoOf } from "./types";
 import { useTitles } from "./useTitles";
 
 const first = ["user_id", "action", "resource_type", "resource_id", "created_at"];
@@ -72,7 +73,7 @@ function AuditTable({ rows, onOpen }: { rows: AuditEntry[]; onOpen: (one: AuditE
       render: (entry) => (
         <RowName
           name={actInWords(entry)}
-          second={titleFor(entry) ?? entry.description}
+          second={moreThan(actInWords(entry), titleFor(entry) ?? entry.description)}
           onOpen={() => onOpen(entry)}
         />
       ),
@@ -83,8 +84,16 @@ function AuditTable({ rows, onOpen }: { rows: AuditEntry[]; onOpen: (one: AuditE
       render: (entry) =>
         entry.action === "update" ? changedInWords(changesOf(entry.changes)) : null,
     },
-    { id: "who", label: "Who", render: whoOf },
-    { id: "from", label: "From", render: (entry) => sourceOf(entry) ?? entry.ip_address },
+    {
+      id: "who",
+      label: "Who",
+      render: (entry) => (
+        <span>
+          {whoOf(entry)}
+          <span className={classes.second}>{sourceOf(entry) ?? entry.ip_address}</span>
+        </span>
+      ),
+    },
     {
       id: "when",
       label: "When",

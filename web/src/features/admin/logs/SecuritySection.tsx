@@ -19,7 +19,7 @@ import { SectionHead } from "../parts/SectionHead";
 import { useFilters } from "../parts/useFilters";
 import { useLog } from "../parts/useLog";
 import type { SectionProps } from "../sections";
-import { type SecurityEvent, whoOf } from "./types";
+import { moreThan, type SecurityEvent, whoOf } from "./types";
 
 const first = ["event_type", "severity", "user_id", "user_email", "ip_address", "created_at"];
 
@@ -91,7 +91,11 @@ function EventTable({ rows, onOpen }: TableProps) {
       id: "event",
       label: "What",
       render: (event) => (
-        <RowName name={titleOf(event)} second={event.description} onOpen={() => onOpen(event)} />
+        <RowName
+          name={titleOf(event)}
+          second={moreThan(titleOf(event), event.description)}
+          onOpen={() => onOpen(event)}
+        />
       ),
     },
     { id: "severity", label: "Severity", render: (event) => <Mark value={event.severity} /> },

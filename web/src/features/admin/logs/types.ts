@@ -63,13 +63,22 @@ function withArticle(noun: string): string {
   return /^([aeio]|un)/.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
 
+const kinds: Record<string, string> = { user_totp: "second factor" };
+
+const kindOf = (resource: string) => kinds[resource] ?? lowerFirst(singularOf(resource));
+
 /** "Changed a deal" */
 export function actInWords(entry: AuditEntry): string {
   const restored = entry.metadata?.["restored"] === true;
   const act = restored ? "Restored" : (acts[entry.action] ?? humanise(entry.action));
   if (signing.has(entry.action)) return act;
   if (many.has(entry.action)) return `${act} ${lowerFirst(pluralOf(entry.resource_type))}`;
-  return `${act} ${withArticle(lowerFirst(singularOf(entry.resource_type)))}`;
+  return `${act} ${withArticle(kindOf(entry.resource_type))}`;
+}
+
+/** What is said below a title, unless it says the same again: "Signed in", "signed in". */
+export function moreThan(title: string, text: string | null | undefined): string | null {
+  return text && text.toLowerCase() !== title.toLowerCase() ? text : null;
 }
 
 /** What somebody did not ask for, but what followed from something else. */

@@ -11,6 +11,8 @@ export interface AdminColumn<T> {
   align?: "end";
   /** Never broken over lines: times, figures. */
   isFixed?: boolean;
+  /** Broken over as many lines as it needs: what would not be understood when cut off. */
+  isLong?: boolean;
 }
 
 interface Props<T> {
@@ -83,6 +85,7 @@ function Cell<T>({ column, row }: { column: AdminColumn<T>; row: T }) {
       data-label={column.label}
       data-align={column.align}
       data-fixed={column.isFixed}
+      data-long={column.isLong}
       data-empty={isEmpty}
     >
       {isEmpty ? <span className="quiet">–</span> : content}

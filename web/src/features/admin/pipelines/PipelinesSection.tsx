@@ -1,18 +1,15 @@
-import { Badge, Button, Textarea, TextInput } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Badge } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
-import { idempotencyKey } from "@/api/client";
-import { createRecord, patchRecord } from "@/api/queries";
-import { tell } from "@/app/toasts";
-import { IconPlus } from "@/ui/icons";
-
 import { type AdminColumn, AdminTable, RowName } from "../parts/AdminTable";
+import { AddButton } from "../parts/buttons";
+import { DescriptionField, NameField, needsName } from "../parts/fields";
 import { FormDialog } from "../parts/FormDialog";
 import { Loaded } from "../parts/Loaded";
 import { SectionHead } from "../parts/SectionHead";
-import { changedMembers, filledMembers, useForm } from "../parts/useForm";
+import { useRecordForm } from "../parts/useRecordForm";
 import type { SectionProps } from "../sections";
 import { PipelinePage } from "./PipelinePage";
 import { type Pipeline, pipelinesOptions, stagesOptions, touches } from "./queries";
@@ -33,11 +30,7 @@ function PipelineList() {
     <>
       <SectionHead
         title="Pipelines"
-        actions={
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setMaking(true)}>
-            New pipeline
-          </Button>
-        }
+        actions={<AddButton onClick={() => setMaking(true)}>New pipeline</AddButton>}
       >
         The ways along which deals go. Deals that name no pipeline go into the default one.
       </SectionHead>
@@ -74,16 +67,16 @@ function columns(stages: Stage[], open: (id: string) => void): AdminColumn<Pipel
         />
       ),
     },
-    { id: "stages", label: "Stages", render: namesOf },
+    { id: "stages", label: "Stages", isLong: true, render: namesOf },
     {
       id: "default",
       label: "Default",
       render: (pipeline) =>
-        pipeline.is_default && (
+        pipeline.is_default ? (
           <Badge variant="light" tt="none" fw={500}>
             default
           </Badge>
-        ),
+        ) : null,
     },
   ];
 }
@@ -95,23 +88,18 @@ interface DialogProps {
 }
 
 export function PipelineDialog({ pipeline, onClose, onSaved }: DialogProps) {
-  const client = useQueryClient();
-  const before = { name: pipeline?.name ?? "", description: pipeline?.description ?? "" };
-  const form = useForm({
-    initial: before,
-    check: ({ name }): Record<string, string> =>
-      name.trim() === "" ? { name: "A pipeline needs a name." } : {},
-    save: async (values, start) => {
-      const saved = pipeline
-        ? await patchRecord("pipelines", pipeline.id, changedMembers(start, values))
-        : await createRecord("pipelines", filledMembers(values), idempotencyKey());
-      touches.forEach((resource) => void client.invalidateQueries({ queryKey: [resource] }));
-      tell(pipeline ? "The pipeline is saved" : `${values.name} is there`);
+  const form = useRecordForm({
+    resource: "pipelines",
+    id: pipeline?.id,
+    initial: { name: pipeline?.name ?? "", description: pipeline?.description ?? "" },
+    check: needsName("pipeline"),
+    touches,
+    done: ({ name }) => (pipeline ? "The pipeline is saved" : `${name} is there`),
+    onSaved: (id) => {
       onClose();
-      onSaved?.(saved.record.id);
+      onSaved?.(id);
     },
   });
-  const { values, errors, set } = form;
   return (
     <FormDialog
       title={pipeline ? "Rename the pipeline" : "New pipeline"}
@@ -119,24 +107,8 @@ export function PipelineDialog({ pipeline, onClose, onSaved }: DialogProps) {
       form={form}
       onCancel={onClose}
     >
-      <TextInput
-        label="Name"
-        required
-        data-autofocus
-        maxLength={100}
-        value={values.name}
-        error={errors.name}
-        onChange={(event) => set("name", event.currentTarget.value)}
-      />
-      <Textarea
-        label="Description"
-        autosize
-        minRows={2}
-        maxLength={500}
-        value={values.description}
-        error={errors.description}
-        onChange={(event) => set("description", event.currentTarget.value)}
-      />
+      <NameField form={form} />
+      <DescriptionField form={form} />
     </FormDialog>
   );
 }

@@ -1,13 +1,10 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, NumberInput } from "@mantine/core";
 import "@mantine/core/styles/NumberInput.css";
-import { useQueryClient } from "@tanstack/react-query";
 
-import { idempotencyKey } from "@/api/client";
-import { createRecord, patchRecord } from "@/api/queries";
-import { tell } from "@/app/toasts";
-
+import { DescriptionField, NameField, needsName } from "../parts/fields";
 import { FormDialog } from "../parts/FormDialog";
-import { changedMembers, filledMembers, type FormState, useForm } from "../parts/useForm";
+import type { FormState } from "../parts/useForm";
+import { useRecordForm } from "../parts/useRecordForm";
 import { touches } from "./queries";
 import { chanceOf, columnsOf, roleOf, rolesLeft, type Stage, type StageRole } from "./stages";
 
@@ -35,37 +32,32 @@ function bodyOf({ role, probability, ...rest }: Values) {
   return { ...rest, probability: Number(probability), ...columnsOf(role) };
 }
 
-function check({ name, probability }: Values): Record<string, string> {
-  if (name.trim() === "") return { name: "A stage needs a name." };
-  const chance = Number(probability);
-  const isChance = probability !== "" && chance >= 0 && chance <= 100;
-  return isChance ? {} : { probability: "A chance lies between 0 and 100." };
+function check(values: Values): Record<string, string> {
+  const { probability } = values;
+  const isChance = probability !== "" && Number(probability) >= 0 && Number(probability) <= 100;
+  return {
+    ...needsName("stage")(values),
+    ...(isChance ? {} : { probability: "A chance lies between 0 and 100." }),
+  };
 }
 
 export function StageDialog({ pipelineId, stages, stage, onClose }: Props) {
-  const client = useQueryClient();
-  const before: Values = {
-    name: stage?.name ?? "",
-    description: stage?.description ?? "",
-    role: stage ? roleOf(stage) : "open",
-    probability: Number(stage?.probability ?? 10),
-  };
-  const form = useForm({
-    initial: before,
-    check,
-    save: async (values, start) => {
-      if (stage) {
-        const patch = changedMembers(bodyOf(start), bodyOf(values));
-        await patchRecord("pipeline_stages", stage.id, patch);
-      } else {
-        const order_index = Math.max(0, ...stages.map((one) => one.order_index)) + 1;
-        const body = { ...filledMembers(bodyOf(values)), pipeline_id: pipelineId, order_index };
-        await createRecord("pipeline_stages", body, idempotencyKey());
-      }
-      touches.forEach((resource) => void client.invalidateQueries({ queryKey: [resource] }));
-      tell(stage ? "The stage is saved" : `${values.name} is there`);
-      onClose();
+  const order_index = Math.max(0, ...stages.map((one) => one.order_index)) + 1;
+  const form = useRecordForm<Values>({
+    resource: "pipeline_stages",
+    id: stage?.id,
+    initial: {
+      name: stage?.name ?? "",
+      description: stage?.description ?? "",
+      role: stage ? roleOf(stage) : "open",
+      probability: Number(stage?.probability ?? 10),
     },
+    check,
+    bodyOf,
+    fixed: { pipeline_id: pipelineId, order_index },
+    touches,
+    done: ({ name }) => (stage ? "The stage is saved" : `${name} is there`),
+    onSaved: onClose,
   });
   return (
     <FormDialog
@@ -83,15 +75,7 @@ function StageFields({ form, roles }: { form: FormState<Values>; roles: StageRol
   const { values, errors, set } = form;
   return (
     <>
-      <TextInput
-        label="Name"
-        required
-        data-autofocus
-        maxLength={100}
-        value={values.name}
-        error={errors.name}
-        onChange={(event) => set("name", event.currentTarget.value)}
-      />
+      <NameField form={form} />
       <NativeSelect
         label="What it means"
         data={roles.map((role) => ({ value: role, label: roleLabels[role] }))}
@@ -114,15 +98,7 @@ function StageFields({ form, roles }: { form: FormState<Values>; roles: StageRol
         error={errors.probability}
         onChange={(value) => set("probability", value)}
       />
-      <Textarea
-        label="Description"
-        autosize
-        minRows={2}
-        maxLength={500}
-        value={values.description}
-        error={errors.description}
-        onChange={(event) => set("description", event.currentTarget.value)}
-      />
+      <DescriptionField form={form} />
     </>
   );
 }

@@ -1,18 +1,17 @@
-import { Button, TextInput } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
-import { idempotencyKey } from "@/api/client";
-import { createRecord } from "@/api/queries";
 import { humanise } from "@/ui/catalog/words";
-import { IconPlus } from "@/ui/icons";
 
 import { type AdminColumn, AdminTable, RowName } from "../parts/AdminTable";
+import { AddButton } from "../parts/buttons";
+import { NameField, needsName, textOf } from "../parts/fields";
 import { FormDialog } from "../parts/FormDialog";
 import { Loaded } from "../parts/Loaded";
 import { SectionHead } from "../parts/SectionHead";
-import { filledMembers, useForm } from "../parts/useForm";
+import { useRecordForm } from "../parts/useRecordForm";
 import type { SectionProps } from "../sections";
 import { rolesOptions } from "../users/queries";
 import type { Role } from "../users/types";
@@ -33,11 +32,7 @@ function RoleList() {
     <>
       <SectionHead
         title="Roles"
-        actions={
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setMaking(true)}>
-            New role
-          </Button>
-        }
+        actions={<AddButton onClick={() => setMaking(true)}>New role</AddButton>}
       >
         What people may see and do. A change holds from everybody&apos;s next request on.
       </SectionHead>
@@ -64,6 +59,7 @@ function columns(open: (id: string) => void): AdminColumn<Role>[] {
     {
       id: "name",
       label: "Role",
+      isLong: true,
       render: (role) => (
         <RowName
           name={humanise(role.name)}
@@ -82,7 +78,7 @@ function columns(open: (id: string) => void): AdminColumn<Role>[] {
       label: "Changes of deals",
       render: (role) => accessTo(permissionsOf(role.permissions), "deals").update,
     },
-    { id: "rights", label: "Rights", render: rightsInWords },
+    { id: "rights", label: "Rights", isLong: true, render: rightsInWords },
   ];
 }
 
@@ -103,39 +99,22 @@ interface NewRoleProps {
 
 /** A new role begins as a copy, because nobody fills a table of eighty cells. */
 function NewRole({ roles, onClose, onMade }: NewRoleProps) {
-  const client = useQueryClient();
-  const form = useForm({
+  const pattern = roles.find((role) => role.name === "sales_rep") ?? roles[0];
+  const form = useRecordForm({
+    resource: "roles",
     initial: { name: "", description: "" },
-    check: ({ name }): Record<string, string> =>
-      name.trim() === "" ? { name: "A role needs a name." } : {},
-    save: async (values) => {
-      const pattern = roles.find((role) => role.name === "sales_rep") ?? roles[0];
-      const permissions = jsonOf(permissionsOf(pattern?.permissions));
-      const body = { ...filledMembers(values), permissions };
-      const { record } = await createRecord("roles", body, idempotencyKey());
-      await client.invalidateQueries({ queryKey: ["roles"] });
-      onMade(record.id);
-    },
+    check: needsName("role"),
+    fixed: { permissions: jsonOf(permissionsOf(pattern?.permissions)) },
+    onSaved: onMade,
   });
-  const { values, errors, set } = form;
   return (
     <FormDialog title="New role" action="Create" form={form} onCancel={onClose}>
-      <TextInput
-        label="Name"
-        required
-        data-autofocus
-        maxLength={50}
-        value={values.name}
-        error={errors.name}
-        onChange={(event) => set("name", event.currentTarget.value)}
-      />
+      <NameField form={form} maxLength={50} />
       <TextInput
         label="Description"
         description="It begins with what a sales rep may do; the table comes next."
         maxLength={255}
-        value={values.description}
-        error={errors.description}
-        onChange={(event) => set("description", event.currentTarget.value)}
+        {...textOf(form, "description")}
       />
     </FormDialog>
   );

@@ -72,7 +72,8 @@ export const rights: readonly RightInWords[] = [
   {
     right: "manage_settings",
     label: "Manage settings",
-    meaning: "Pipelines, custom fields, exchange rates, settings, jobs and schedules",
+    meaning:
+      "Pipelines, custom fields, exchange rates, settings, jobs and schedules, shared views of others",
   },
   { right: "view_audit", label: "Read the logs", meaning: "The audit log and the security log" },
   { right: "run_etl", label: "Prove the figures", meaning: "Recount and verify the figures" },

@@ -1,13 +1,13 @@
-import { Badge, Button, TextInput } from "@mantine/core";
+import { Badge, TextInput } from "@mantine/core";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { sendJson } from "@/api/client";
 import { useSession } from "@/app/session";
 import { tell } from "@/app/toasts";
-import { IconPlus } from "@/ui/icons";
 
 import { type AdminColumn, AdminTable, RowName } from "../parts/AdminTable";
+import { AddButton, RowButton } from "../parts/buttons";
 import { FormDialog } from "../parts/FormDialog";
 import { Loaded } from "../parts/Loaded";
 import { SectionHead } from "../parts/SectionHead";
@@ -36,11 +36,7 @@ export default function ExchangeRatesSection() {
     <>
       <SectionHead
         title="Exchange rates"
-        actions={
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited("new")}>
-            Add a currency
-          </Button>
-        }
+        actions={<AddButton onClick={() => setEdited("new")}>Add a currency</AddButton>}
       >
         What one unit of each currency is worth in {base || "the base currency"}. Open deals follow
         a changed rate; closed deals keep the rate of the day they were closed.
@@ -115,15 +111,13 @@ function RateTable({ rows, base, onOpen }: TableProps) {
       onOpen={(rate) => !rate.is_base && onOpen(rate)}
       actions={(rate) =>
         !rate.is_base && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={busy === rate.currency}
-            aria-label={`Delete ${rate.currency}`}
+          <RowButton
+            label={`Delete ${rate.currency}`}
+            isBusy={busy === rate.currency}
             onClick={() => void remove(rate)}
           >
             Delete
-          </Button>
+          </RowButton>
         )
       }
     />

@@ -9,7 +9,7 @@ import { Loaded } from "../parts/Loaded";
 import classes from "../parts/parts.module.css";
 import { SectionHead } from "../parts/SectionHead";
 import { changedMembers, useForm } from "../parts/useForm";
-import { inOrder, inWords, minutesInWords, type Setting } from "./settings";
+import { inGroups, inWords, minutesInWords, type Setting } from "./settings";
 
 const settingsOptions = queryOptions({
   queryKey: ["settings"],
@@ -21,7 +21,7 @@ export default function SettingsSection() {
   return (
     <div className={classes.narrow}>
       <SectionHead title="Settings">Choices for the whole company.</SectionHead>
-      <Loaded query={settings}>{({ data }) => <SettingsForm settings={inOrder(data)} />}</Loaded>
+      <Loaded query={settings}>{({ data }) => <SettingsForm settings={data} />}</Loaded>
     </div>
   );
 }
@@ -41,17 +41,22 @@ function SettingsForm({ settings }: { settings: Setting[] }) {
   });
   return (
     <FormBody form={form} action="Save">
-      <Stack gap="lg">
-        {settings.map((setting) => (
-          <SettingField
-            key={setting.key}
-            setting={setting}
-            value={form.values[setting.key] ?? ""}
-            error={form.errors[setting.key]}
-            onChange={(value) => form.set(setting.key, value)}
-          />
-        ))}
-      </Stack>
+      {inGroups(settings).map((group) => (
+        <section key={group.title} className={classes.panel} aria-label={group.title}>
+          <h2>{group.title}</h2>
+          <Stack gap="lg">
+            {group.settings.map((setting) => (
+              <SettingField
+                key={setting.key}
+                setting={setting}
+                value={form.values[setting.key] ?? ""}
+                error={form.errors[setting.key]}
+                onChange={(value) => form.set(setting.key, value)}
+              />
+            ))}
+          </Stack>
+        </section>
+      ))}
     </FormBody>
   );
 }
@@ -66,14 +71,15 @@ interface FieldProps {
 const zones = Intl.supportedValuesOf("timeZone");
 
 function SettingField({ setting, value, error, onChange }: FieldProps) {
-  const { label, choices, kind, unit, warning } = inWords(setting.key);
+  const { label, choices, kind, unit, warning, ...words } = inWords(setting.key);
   const isChanged = value !== setting.value;
-  const words = unit === "minutes" ? minutesInWords(value) : null;
+  const described = words.description ?? setting.description;
+  const hours = unit === "minutes" ? minutesInWords(value) : null;
   const shared = {
     label,
     error,
     value,
-    description: [setting.description, isChanged ? warning : undefined].filter(Boolean).join(". "),
+    description: [described, isChanged ? warning : undefined].filter(Boolean).join(". "),
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   };
   if (choices) return <NativeSelect {...shared} data={choices} maw={360} />;
@@ -93,11 +99,12 @@ function SettingField({ setting, value, error, onChange }: FieldProps) {
       maw={360}
       inputMode={kind === "number" ? "numeric" : undefined}
       rightSectionWidth={160}
+      rightSectionProps={{ style: { justifyContent: "flex-end", paddingInlineEnd: 12 } }}
       rightSection={
         unit && (
           <span className="quiet" style={{ fontSize: 12 }}>
             {unit}
-            {words && ` (${words})`}
+            {hours && ` (${hours})`}
           </span>
         )
       }

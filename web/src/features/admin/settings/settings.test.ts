@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { inOrder, inWords, minutesInWords } from "./settings";
+import { inGroups, inWords, minutesInWords } from "./settings";
 
 it.each([
   ["720", "12 hours"],
@@ -18,8 +18,17 @@ it("has a label for a setting that it does not know", () => {
   expect(inWords("mail_footer_text").label).toBe("Mail footer text");
 });
 
-it("puts settings that it knows first", () => {
+it("puts settings that it knows into groups, and the others behind them", () => {
   const setting = (key: string) => ({ key, value: "", description: "", updated_at: "" });
-  const keys = inOrder([setting("a_new_one"), setting("base_currency"), setting("bcrypt_cost")]);
-  expect(keys.map(({ key }) => key)).toEqual(["base_currency", "bcrypt_cost", "a_new_one"]);
+  const found = inGroups([
+    setting("a_new_one"),
+    setting("bcrypt_cost"),
+    setting("phone_region"),
+    setting("base_currency"),
+  ]);
+  expect(found.map(({ title, settings }) => [title, ...settings.map(({ key }) => key)])).toEqual([
+    ["Figures and formats", "base_currency", "phone_region"],
+    ["Signing in", "bcrypt_cost"],
+    ["Others", "a_new_one"],
+  ]);
 });

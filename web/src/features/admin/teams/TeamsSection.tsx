@@ -1,34 +1,28 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
-import { idempotencyKey } from "@/api/client";
-import { createRecord, deleteRecord, patchRecord, restoreRecord } from "@/api/queries";
-import { tell } from "@/app/toasts";
+import { deleteRecord, restoreRecord } from "@/api/queries";
 import { offerUndo } from "@/app/undo";
 import { EmptyState } from "@/ui/EmptyState";
 import { usePersonOptions } from "@/ui/fields/options";
 import { usePeople, usePersonName } from "@/ui/fields/people";
 import { Picker } from "@/ui/fields/Picker";
-import { IconPlus } from "@/ui/icons";
 
 import { type AdminColumn, AdminTable, RowName } from "../parts/AdminTable";
+import { AddButton, RowButton } from "../parts/buttons";
+import { DescriptionField, NameField, needsName } from "../parts/fields";
 import { FormDialog } from "../parts/FormDialog";
 import { Loaded } from "../parts/Loaded";
 import { SectionHead } from "../parts/SectionHead";
 import { useAct } from "../parts/useAct";
-import { changedMembers, filledMembers, useForm } from "../parts/useForm";
+import { useRecordForm } from "../parts/useRecordForm";
 import { teamsOptions } from "../users/queries";
 import type { Team } from "../users/types";
 
 export default function TeamsSection() {
   const teams = useQuery(teamsOptions);
   const [edited, setEdited] = useState<Team | "new">();
-  const make = (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited("new")}>
-      New team
-    </Button>
-  );
+  const make = <AddButton onClick={() => setEdited("new")}>New team</AddButton>;
   return (
     <>
       <SectionHead title="Teams" actions={make}>
@@ -94,39 +88,31 @@ function TeamTable({ rows, onOpen }: { rows: Team[]; onOpen: (team: Team) => voi
       rowKey={(team) => team.id}
       onOpen={onOpen}
       actions={(team) => (
-        <Button
-          size="compact-sm"
-          variant="default"
-          loading={busy === team.id}
-          aria-label={`Delete ${team.name}`}
+        <RowButton
+          label={`Delete ${team.name}`}
+          isBusy={busy === team.id}
           onClick={() => void remove(team)}
         >
           Delete
-        </Button>
+        </RowButton>
       )}
     />
   );
 }
 
 function TeamDialog({ team, onClose }: { team?: Team; onClose: () => void }) {
-  const client = useQueryClient();
   const { options } = usePersonOptions();
-  const before = {
-    name: team?.name ?? "",
-    description: team?.description ?? "",
-    team_lead_id: team?.team_lead_id ?? "",
-  };
-  const form = useForm({
-    initial: before,
-    check: ({ name }): Record<string, string> =>
-      name.trim() === "" ? { name: "A team needs a name." } : {},
-    save: async (values, start) => {
-      if (team) await patchRecord("teams", team.id, changedMembers(start, values));
-      else await createRecord("teams", filledMembers(values), idempotencyKey());
-      await client.invalidateQueries({ queryKey: ["teams"] });
-      tell(team ? "The team is saved" : `${values.name} is there`);
-      onClose();
+  const form = useRecordForm({
+    resource: "teams",
+    id: team?.id,
+    initial: {
+      name: team?.name ?? "",
+      description: team?.description ?? "",
+      team_lead_id: team?.team_lead_id ?? "",
     },
+    check: needsName("team"),
+    done: ({ name }) => (team ? "The team is saved" : `${name} is there`),
+    onSaved: onClose,
   });
   const { values, errors, set } = form;
   return (
@@ -136,15 +122,7 @@ function TeamDialog({ team, onClose }: { team?: Team; onClose: () => void }) {
       form={form}
       onCancel={onClose}
     >
-      <TextInput
-        label="Name"
-        required
-        data-autofocus
-        maxLength={100}
-        value={values.name}
-        error={errors.name}
-        onChange={(event) => set("name", event.currentTarget.value)}
-      />
+      <NameField form={form} />
       <Picker
         label="Lead"
         isLabelShown
@@ -155,15 +133,7 @@ function TeamDialog({ team, onClose }: { team?: Team; onClose: () => void }) {
         error={errors.team_lead_id}
         onPick={(option) => set("team_lead_id", option?.value ?? "")}
       />
-      <Textarea
-        label="Description"
-        maxLength={500}
-        autosize
-        minRows={2}
-        value={values.description}
-        error={errors.description}
-        onChange={(event) => set("description", event.currentTarget.value)}
-      />
+      <DescriptionField form={form} />
     </FormDialog>
   );
 }

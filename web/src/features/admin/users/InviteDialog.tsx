@@ -36,7 +36,6 @@ export function InviteDialog({ onClose, onUnfinished }: Props) {
         filledMembers(account),
         idempotencyKey(),
       );
-      void client.invalidateQueries({ queryKey: ["users"] });
       try {
         await setRoles(record.id, roles);
         const link = await sendResetLink(record.id);
@@ -47,6 +46,8 @@ export function InviteDialog({ onClose, onUnfinished }: Props) {
       } catch (error) {
         tellFailure(`The account is there, but is not finished: ${messageOf(error)}`);
         onUnfinished(record.id);
+      } finally {
+        void client.invalidateQueries({ queryKey: ["users"] });
       }
     },
   });

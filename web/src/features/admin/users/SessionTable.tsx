@@ -1,9 +1,8 @@
-import { Button } from "@mantine/core";
-
 import { type Query, sendJson } from "@/api/client";
 import { nameOf, useSession } from "@/app/session";
 
 import { type AdminColumn, AdminTable, RowName } from "../parts/AdminTable";
+import { RowButton } from "../parts/buttons";
 import { Loaded } from "../parts/Loaded";
 import { MoreRows } from "../parts/MoreRows";
 import { useAct } from "../parts/useAct";
@@ -96,14 +95,13 @@ export function SessionTable({ filter, of }: Props) {
               actions={(session) =>
                 stateOf(session) === "Open" &&
                 !isOwn(session) && (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    loading={busy === session.id}
+                  <RowButton
+                    label={`End the session on ${deviceOf(session)}`}
+                    isBusy={busy === session.id}
                     onClick={() => void revoke(session)}
                   >
                     End
-                  </Button>
+                  </RowButton>
                 )
               }
             />

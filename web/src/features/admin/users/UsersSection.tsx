@@ -4,6 +4,7 @@ import { useState } from "react";
 
 import { nameOf, useSession } from "@/app/session";
 import { specOf } from "@/ui/catalog/catalog";
+import { humanise } from "@/ui/catalog/words";
 import { EmptyState } from "@/ui/EmptyState";
 import { Mark } from "@/ui/fields/FieldValue";
 import { usePersonName } from "@/ui/fields/people";
@@ -19,6 +20,7 @@ import { useFilters } from "../parts/useFilters";
 import { useLog } from "../parts/useLog";
 import type { SectionProps } from "../sections";
 import { InviteDialog } from "./InviteDialog";
+import { useRolesOf } from "./queries";
 import type { User } from "./types";
 import { UserPage } from "./UserPage";
 
@@ -76,6 +78,7 @@ function UserList() {
 function UserTable({ rows, onOpen }: { rows: User[]; onOpen: (id: string) => void }) {
   const { format } = useSession();
   const personName = usePersonName();
+  const rolesOf = useRolesOf();
   const columns: AdminColumn<User>[] = [
     {
       id: "name",
@@ -84,7 +87,11 @@ function UserTable({ rows, onOpen }: { rows: User[]; onOpen: (id: string) => voi
         <RowName name={nameOf(user)} second={user.email} onOpen={() => onOpen(user.id)} />
       ),
     },
-    { id: "title", label: "Title", render: (user) => user.title },
+    {
+      id: "roles",
+      label: "Roles",
+      render: (user) => rolesOf(user.id).map(humanise).join(", "),
+    },
     { id: "team", label: "Team", render: (user) => user.team?.name },
     {
       id: "manager",

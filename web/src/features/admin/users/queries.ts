@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 
 import { sendJson } from "@/api/client";
 import { listOptions } from "@/api/queries";
@@ -29,6 +30,22 @@ export function userRolesOptions(userId: string) {
     queryFn: ({ signal }) =>
       sendJson<{ data: RoleOfUser[] }>("GET", `/users/${userId}/roles`, { signal }),
   });
+}
+
+const everybodysRolesOptions = queryOptions({
+  queryKey: ["users", "roles"] as const,
+  queryFn: ({ signal }) =>
+    sendJson<{ data: { user_id: string; roles: string[] }[] }>("GET", "/users/roles", { signal }),
+});
+
+/** The names of a user's roles, once they are known. */
+export function useRolesOf(): (userId: string) => readonly string[] {
+  const { data } = useQuery(everybodysRolesOptions);
+  const known = useMemo(
+    () => new Map(data?.data.map(({ user_id, roles }) => [user_id, roles])),
+    [data],
+  );
+  return (userId) => known.get(userId) ?? [];
 }
 
 export function setRoles(userId: string, roles: readonly string[]): Promise<unknown> {

@@ -5,6 +5,7 @@ import { recordsOf, recordsOfPerson } from "../rows";
 import type { CallFigures, Dashboard, PersonCalls } from "../types";
 import classes from "./Dashboard.module.css";
 import { useFigures, useScene } from "./figures";
+import { BigFigure, Fact } from "./parts";
 
 const partsOf = (calls: CallFigures): Part[] => [
   { label: "Answered", value: calls.answered, tone: "good" },
@@ -37,49 +38,43 @@ export function CallsCard({ calls }: { calls: NonNullable<Dashboard["calls"]> })
       {!total && <p className="quiet">{summary}</p>}
       {total && (
         <>
-          <p className={classes.big}>
-            <FigureLink rows={recordsOf(scene, "calls")} label={many(total.total_calls, "call")}>
-              {count(total.total_calls)}
-            </FigureLink>
-            <span className="quiet">{percent(total.answer_rate)} answered</span>
-          </p>
+          <BigFigure
+            value={total.total_calls}
+            rows={recordsOf(scene, "calls")}
+            label={many(total.total_calls, "call")}
+          >
+            {percent(total.answer_rate)} answered
+          </BigFigure>
           <SplitBar parts={partsOf(total)} />
           <dl className={classes.facts}>
             {partsOf(total).map(({ label, value, tone }) => (
-              <div key={label}>
-                <dt>
-                  <span className={classes.dot} data-tone={tone} aria-hidden />
-                  {label}
-                </dt>
-                <dd>
-                  <FigureLink rows={recordsOf(scene, "calls", outcomes[label])}>
-                    {count(value)}
-                  </FigureLink>
-                </dd>
-              </div>
+              <Fact
+                key={label}
+                name={
+                  <>
+                    <span className={classes.dot} data-tone={tone} aria-hidden />
+                    {label}
+                  </>
+                }
+              >
+                <FigureLink rows={recordsOf(scene, "calls", outcomes[label])}>
+                  {count(value)}
+                </FigureLink>
+              </Fact>
             ))}
-            <div>
-              <dt>Mean talk</dt>
-              <dd>{minutesAndSeconds(total.avg_duration_sec)} min</dd>
-            </div>
-            <div>
-              <dt>Moved a deal on within 7 days</dt>
-              <dd>
-                <FigureLink
-                  rows={recordsOf(scene, "calls", { outcome: "answered", deal_advanced: "true" })}
-                >
-                  {count(total.deals_advanced)}
-                </FigureLink>
-              </dd>
-            </div>
-            <div>
-              <dt>Follow-ups planned</dt>
-              <dd>
-                <FigureLink rows={recordsOf(scene, "calls", { "followup_count[gt]": "0" })}>
-                  {count(total.followups_scheduled)}
-                </FigureLink>
-              </dd>
-            </div>
+            <Fact name="Mean talk">{minutesAndSeconds(total.avg_duration_sec)} min</Fact>
+            <Fact name="Moved a deal on within 7 days">
+              <FigureLink
+                rows={recordsOf(scene, "calls", { outcome: "answered", deal_advanced: "true" })}
+              >
+                {count(total.deals_advanced)}
+              </FigureLink>
+            </Fact>
+            <Fact name="Follow-ups planned">
+              <FigureLink rows={recordsOf(scene, "calls", { "followup_count[gt]": "0" })}>
+                {count(total.followups_scheduled)}
+              </FigureLink>
+            </Fact>
           </dl>
         </>
       )}

@@ -1,11 +1,10 @@
-import { ChartCard, FigureLink, FigureTable, Meter } from "@/ui/charts";
+import { ChartCard, FigureTable } from "@/ui/charts";
 
-import { documentsOut, recordsOf } from "../rows";
+import { documentsOut, happened, recordsOf } from "../rows";
 import type { Dashboard, DocumentFigures } from "../types";
 import classes from "./Dashboard.module.css";
 import { useFigures, useScene } from "./figures";
-
-const happened = (column: string) => ({ [`${column}[is_null]`]: "false" });
+import { BigFigure, Fact, MeterLine } from "./parts";
 
 const stepsOf = (total: DocumentFigures) => [
   { label: "Made", count: total.total_documents, more: {} },
@@ -17,7 +16,7 @@ const stepsOf = (total: DocumentFigures) => [
 ];
 
 export function DocumentsCard({ documents }: { documents: NonNullable<Dashboard["documents"]> }) {
-  const { count, many, percent, hours } = useFigures();
+  const { many, percent, stay } = useFigures();
   const scene = useScene();
   const { total, out_for_signature: out } = documents;
   const summary = `${many(out ?? 0, "document")} out for signature now`;
@@ -29,43 +28,30 @@ export function DocumentsCard({ documents }: { documents: NonNullable<Dashboard[
       table={total ? <DocumentsTable total={total} /> : undefined}
     >
       {out !== null && (
-        <p className={classes.big}>
-          <FigureLink rows={documentsOut(scene)} label={summary}>
-            {count(out)}
-          </FigureLink>
-          <span className="quiet">out for signature now</span>
-        </p>
+        <BigFigure value={out} rows={documentsOut(scene)} label={summary}>
+          out for signature now
+        </BigFigure>
       )}
       {!total && <p className="quiet">No documents were made in these days.</p>}
       {total && (
         <>
           <ul className={classes.lines}>
             {stepsOf(total).map(({ label, count: number, more }) => (
-              <li key={label} className={classes.step}>
-                <span>{label}</span>
-                <Meter
-                  value={number}
-                  most={total.total_documents}
-                  tone={label === "Declined" || label === "Expired" ? "quiet" : "main"}
-                />
-                <FigureLink
-                  rows={recordsOf(scene, "documents", more)}
-                  label={`${label}: ${many(number, "document")}`}
-                >
-                  {count(number)}
-                </FigureLink>
-              </li>
+              <MeterLine
+                key={label}
+                name={label}
+                length={number}
+                most={total.total_documents}
+                tone={label === "Declined" || label === "Expired" ? "quiet" : "main"}
+                count={number}
+                noun="document"
+                rows={recordsOf(scene, "documents", more)}
+              />
             ))}
           </ul>
           <dl className={classes.facts}>
-            <div>
-              <dt>Signed of those sent</dt>
-              <dd>{percent(total.completion_rate)}</dd>
-            </div>
-            <div>
-              <dt>Mean time to sign</dt>
-              <dd>{hours(total.avg_time_to_sign_hours)}</dd>
-            </div>
+            <Fact name="Signed of those sent">{percent(total.completion_rate)}</Fact>
+            <Fact name="Mean time to sign">{stay(total.avg_time_to_sign_hours)}</Fact>
           </dl>
         </>
       )}

@@ -1,11 +1,10 @@
-import { ChartCard, FigureLink, FigureTable, Meter } from "@/ui/charts";
+import { ChartCard, FigureTable } from "@/ui/charts";
 
-import { emailsOfCampaign, recordsOf } from "../rows";
+import { emailsOfCampaign, happened, recordsOf } from "../rows";
 import type { CampaignEmails, Dashboard, EmailFigures } from "../types";
 import classes from "./Dashboard.module.css";
 import { useFigures, useScene } from "./figures";
-
-const happened = (column: string) => ({ [`${column}[is_null]`]: "false" });
+import { BigFigure, Fact, MeterLine } from "./parts";
 
 const ratesOf = (total: EmailFigures) => [
   { label: "Opened", rate: total.open_rate, count: total.unique_opens, more: "opened_at" },
@@ -14,16 +13,16 @@ const ratesOf = (total: EmailFigures) => [
 ];
 
 export function EmailsCard({ emails }: { emails: NonNullable<Dashboard["emails"]> }) {
-  const { count, many, percent } = useFigures();
+  const { many, percent } = useFigures();
   const scene = useScene();
   const { total } = emails;
   const summary = total
-    ? `${many(total.sent, "e-mail")} sent, ${percent(total.open_rate)} opened, ` +
+    ? `${many(total.sent, "email")} sent, ${percent(total.open_rate)} opened, ` +
       `${percent(total.click_rate)} clicked, ${percent(total.bounce_rate)} bounced.`
-    : "No e-mails were sent in these days.";
+    : "No emails were sent in these days.";
   return (
     <ChartCard
-      title="E-mails"
+      title="Emails"
       summary={summary}
       span={4}
       table={total ? <CampaignTable campaigns={emails.by_campaign} /> : undefined}
@@ -31,35 +30,30 @@ export function EmailsCard({ emails }: { emails: NonNullable<Dashboard["emails"]
       {!total && <p className="quiet">{summary}</p>}
       {total && (
         <>
-          <p className={classes.big}>
-            <FigureLink
-              rows={recordsOf(scene, "emails", happened("sent_at"))}
-              label={`${many(total.sent, "e-mail")} sent`}
-            >
-              {count(total.sent)}
-            </FigureLink>
-            <span className="quiet">sent, opens by people only</span>
-          </p>
+          <BigFigure
+            value={total.sent}
+            rows={recordsOf(scene, "emails", happened("sent_at"))}
+            label={`${many(total.sent, "email")} sent`}
+          >
+            sent, opens by people only
+          </BigFigure>
           <ul className={classes.lines}>
             {ratesOf(total).map(({ label, rate, count: number, more }) => (
-              <li key={label} className={classes.rate}>
-                <span>{label}</span>
-                <Meter value={rate ?? 0} most={100} tone={label === "Bounced" ? "bad" : "main"} />
-                <strong>{percent(rate)}</strong>
-                <FigureLink
-                  rows={recordsOf(scene, "emails", happened(more))}
-                  label={`${label}: ${many(number, "e-mail")}`}
-                >
-                  {count(number)}
-                </FigureLink>
-              </li>
+              <MeterLine
+                key={label}
+                name={label}
+                length={rate ?? 0}
+                most={100}
+                tone={label === "Bounced" ? "bad" : "main"}
+                share={percent(rate)}
+                count={number}
+                noun="email"
+                rows={recordsOf(scene, "emails", happened(more))}
+              />
             ))}
           </ul>
           <dl className={classes.facts}>
-            <div>
-              <dt>Clicked of those opened</dt>
-              <dd>{percent(total.click_to_open_rate)}</dd>
-            </div>
+            <Fact name="Clicked of those opened">{percent(total.click_to_open_rate)}</Fact>
           </dl>
         </>
       )}
@@ -72,7 +66,7 @@ function CampaignTable({ campaigns }: { campaigns: CampaignEmails[] }) {
   const scene = useScene();
   return (
     <FigureTable
-      label="E-mails by campaign"
+      label="Emails by campaign"
       rows={campaigns}
       keyOf={(row) => row.campaign_id ?? ""}
       head={{ name: "Campaign", value: (row) => row.campaign_name ?? "Without a campaign" }}

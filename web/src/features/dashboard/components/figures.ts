@@ -31,7 +31,8 @@ export interface Figures {
   money: (value: Figure) => string;
   moneyShort: (value: Figure) => string;
   days: (value: Figure) => string;
-  hours: (value: Figure) => string;
+  /** Hours as such, and as days from two days on. */
+  stay: (hours: Figure) => string;
   decimal: (value: Figure) => string;
   /** With its sign: +12.3 %. */
   growth: (value: Figure) => string;
@@ -43,6 +44,7 @@ export function useFigures(): Figures {
   const { base_currency: currency } = useWorkspace();
   const unless = (write: (value: number) => string) => (value: Figure) =>
     value === null || value === undefined ? nothing : write(value);
+  const days = (value: number) => `${format.number(value, 1)} d`;
   const percent = unless((value) => format.percent(value / 100, 1));
   return {
     count: unless((value) => format.number(value)),
@@ -50,8 +52,8 @@ export function useFigures(): Figures {
     percent,
     money: unless((value) => format.moneyWhole(value, currency)),
     moneyShort: unless((value) => format.moneyShort(value, currency)),
-    days: unless((value) => `${format.number(value, 1)} d`),
-    hours: unless((value) => `${format.number(value, 1)} h`),
+    days: unless(days),
+    stay: unless((hours) => (hours < 48 ? `${format.number(hours, 1)} h` : days(hours / 24))),
     decimal: unless((value) => format.number(value, 1)),
     growth: unless((value) => `${value > 0 ? "+" : ""}${percent(value)}`),
     month: (month, style = "short") => {

@@ -75,8 +75,8 @@ function DropArea({ isBusy, onFile }: AreaProps) {
         }}
       />
       <Text size="sm" c="dimmed" maw={420} ta="center">
-        From a spreadsheet or another CRM, in any encoding, with commas, semicolons or tabs. Nothing
-        is written before you have seen what would change.
+        From a spreadsheet, or what Salesforce, HubSpot or Pipedrive exports, in any encoding, with
+        commas, semicolons or tabs. Nothing is written before you have seen what would change.
       </Text>
     </div>
   );

@@ -6,6 +6,7 @@ import { Problem } from "@/api/problem";
 import { useSession } from "@/app/session";
 import { tell } from "@/app/toasts";
 import { createFormat } from "@/lib/format";
+import { humanise } from "@/ui/catalog/words";
 import { LaterSelect } from "@/ui/fields/LaterSelect";
 
 import { languageChoices, zoneChoices } from "../logic";
@@ -29,6 +30,7 @@ export function AccountSection() {
     () => zoneChoices(account.timezone).map((zone) => ({ value: zone, label: zone })),
     [account.timezone],
   );
+  const roles = me.roles.map(humanise).join(", ") || "without a role";
   const sample = createFormat(account.language, account.timezone);
   const now = useMemo(() => new Date(), []);
   const submit = (event: FormEvent) => {
@@ -37,7 +39,7 @@ export function AccountSection() {
     save.mutate({ ...account, first_name: first_name || null, last_name: last_name || null });
   };
   return (
-    <Section title="You" text={`Signed in as ${user.email}, with ${me.roles.join(", ")}.`}>
+    <Section title="You" text={`Signed in as ${user.email} (${roles}).`}>
       <form onSubmit={submit}>
         <div className={classes.fields}>
           <TextInput

@@ -23,6 +23,10 @@ export function NewRecordDialog({ spec, onClose }: Props) {
   const navigate = useNavigate();
   const mayAssign = can(spec.name, "assign");
   const names = formColumns(spec).filter((name) => mayAssign || name !== "owner_id");
+  const initial = {
+    ...(mayAssign && names.includes("owner_id") && { owner_id: me.user.id }),
+    ...(names.includes("from_email") && { from_email: me.user.email }),
+  };
   const saved = (row: Row) => {
     onClose();
     tell(`Added ${titleOf(spec.name, row)}.`);
@@ -34,7 +38,7 @@ export function NewRecordDialog({ spec, onClose }: Props) {
       <RecordForm
         spec={spec}
         names={names}
-        initial={mayAssign && names.includes("owner_id") ? { owner_id: me.user.id } : {}}
+        initial={initial}
         action={`Add ${lowerFirst(spec.singular)}`}
         onSaved={saved}
         onCancel={onClose}
