@@ -112,6 +112,7 @@ test("the mouse drags a card to a place in another column", async () => {
   await makeDeal(rep, pipeline, "Bottom lynx", { stage: "Proposal" });
   await makeDeal(rep, pipeline, "Top lynx", { stage: "Proposal" });
   const page = await board("lynx");
+  await page.locator('[data-deal][draggable="true"]').first().waitFor();
   const target = card(page, "Top lynx");
   const { height } = (await target.boundingBox())!;
   await card(page, "Dragged lynx").dragTo(target, { targetPosition: { x: 40, y: height - 6 } });
@@ -126,6 +127,7 @@ test("a card dropped on the won column asks what won it, and Escape leaves it wh
   const deal = await makeDeal(rep, pipeline, "Dropped badger");
   const page = await board("badger");
   await page.setViewportSize({ width: 1900, height: 800 }); // with all columns in sight
+  await page.locator('[data-deal][draggable="true"]').first().waitFor();
   const target = column(page, "Closed Won");
   await card(page, "Dropped badger").dragTo(target, { targetPosition: { x: 60, y: 120 } });
   await page.getByRole("dialog", { name: "Win “Dropped badger”" }).waitFor();
