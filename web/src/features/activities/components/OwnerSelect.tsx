@@ -20,12 +20,14 @@ export function OwnerSelect({ owner, onChange }: Props) {
     ...others.map((person) => ({ value: person.id, label: personName(person) })),
   ];
   return (
-    <LaterSelect
-      aria-label="Whose activities"
-      data={data}
-      searchable
-      value={owner ?? me.user.id}
-      onChange={(value) => onChange(value && value !== me.user.id ? value : undefined)}
-    />
+    <div style={{ flex: "0 1 236px", minWidth: 120 }}>
+      <LaterSelect
+        aria-label="Whose activities"
+        data={data}
+        searchable
+        value={owner ?? me.user.id}
+        onChange={(value) => onChange(value && value !== me.user.id ? value : undefined)}
+      />
+    </div>
   );
 }
