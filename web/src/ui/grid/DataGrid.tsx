@@ -58,14 +58,8 @@ export function DataGrid(props: DataGridProps) {
   const [isEditing, setEditing] = useState(false);
   const visible = useVisible(columns, layout);
   const rows = list.total ?? bones;
-  const inSight = useRowsInSight({
-    listKey: props.listKey,
-    window: list,
-    count: rows,
-    height: rowHeight,
-    headHeight: rowHeight,
-    scroller,
-  });
+  const heights = { height: rowHeight, headHeight: rowHeight };
+  const inSight = useRowsInSight({ ...props, ...heights, count: rows, scroller });
   const events = useGridEvents({
     ...props,
     rows,
