@@ -13,6 +13,8 @@ import {
 
 import type { Drop, Edge } from "./useCardDrag";
 
+export { attachTouch } from "./touchDrag";
+
 type Data = Record<string | symbol, unknown>;
 const cardMark = Symbol("deal card");
 

@@ -53,11 +53,19 @@ export interface Drop {
   edge?: Edge;
 }
 
-/** Hears of every drop on the board. */
-export function useDrops(onDrop: (drop: Drop) => void) {
+/** Hears of every drop on the board, by mouse or finger. */
+export function useDrops(root: RefObject<HTMLElement | null>, onDrop: (drop: Drop) => void) {
   const handler = useRef(onDrop);
   useEffect(() => {
     handler.current = onDrop;
   });
-  useEffect(() => attached((code) => code.attachDrops((drop) => handler.current(drop))), []);
+  useEffect(() => {
+    const drop = (dropped: Drop) => handler.current(dropped);
+    return attached((code) => code.attachDrops(drop));
+  }, []);
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    return attached((code) => code.attachTouch(element, (drop) => handler.current(drop)));
+  }, [root]);
 }
