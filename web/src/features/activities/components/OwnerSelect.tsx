@@ -3,6 +3,8 @@ import { LaterSelect } from "@/ui/fields/LaterSelect";
 import { usePeople } from "@/ui/fields/people";
 import { personName } from "@/ui/fields/titles";
 
+import classes from "./Today.module.css";
+
 interface Props {
   owner: string | undefined;
   onChange: (owner: string | undefined) => void;
@@ -20,7 +22,7 @@ export function OwnerSelect({ owner, onChange }: Props) {
     ...others.map((person) => ({ value: person.id, label: personName(person) })),
   ];
   return (
-    <div style={{ flex: "0 1 236px", minWidth: 120 }}>
+    <div className={classes.owner}>
       <LaterSelect
         aria-label="Whose activities"
         data={data}
