@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { as } from "./support/api";
 import { expectAccessible } from "./support/axe";
-import { openPage, settled, useBrowser } from "./support/browser";
+import { expectNoOverflow, openPage, settled, useBrowser } from "./support/browser";
 import { Keystrokes } from "./support/keystrokes";
 
 useBrowser();
@@ -137,6 +137,120 @@ test("something is planned from anywhere in one line, and stands in the calendar
   await page.goto("/calendar");
   const entry = page.getByRole("button", { name: new RegExp(subject) });
   await entry.click();
+  await page.getByRole("dialog", { name: subject }).waitFor();
+  await expectAccessible(page);
+});
+
+test("the subject of a row opens the activity, where a mouse can postpone it too", async () => {
+  const subject = `Opened ${randomUUID().slice(0, 8)}`;
+  const id = await makeTask(subject);
+  const page = await openPage("rep", "/today");
+  await page.getByRole("button", { name: subject, exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: subject });
+  await dialog.getByRole("button", { name: "Postpone…" }).click();
+  await dialog.getByLabel("Until when").fill("fri 11:00");
+  await page.keyboard.press("Enter");
+  await page.getByText("Postponed").waitFor();
+  const now = await (await as("rep")).get(`/activities/${id}`);
+  expect(now).toMatchObject({ due_date: `${nextFriday()}T11:00:00Z` });
+});
+
+/** A week of its own: Monday 4 to Sunday 10 January 2100. */
+const week = "/calendar?day=2100-01-06";
+const onDay = (day: number, time: string) => `2100-01-${String(day).padStart(2, "0")}T${time}:00Z`;
+const dueOf = async (id: string) => (await as("rep")).get<Activity>(`/activities/${id}`);
+
+test("an activity stands at its time for as long as it takes, and the day scrolls to work", async () => {
+  const rep = await as("rep");
+  const subject = `Workshop ${randomUUID().slice(0, 8)}`;
+  const at = { type: "meeting", subject, due_date: onDay(5, "13:00"), duration_minutes: 90 };
+  await rep.post("/activities", at);
+  await makeTask(`Any time ${subject}`, onDay(5, "00:00"));
+  const page = await openPage("rep", week);
+  const day = page.getByRole("region", { name: "Tue, Jan 5" });
+  const entry = day.getByRole("button", { name: new RegExp(`Meeting.*${subject}.*01:00 PM`) });
+  const [box, column] = [(await entry.boundingBox())!, (await day.boundingBox())!];
+  const hour = column.height / 24;
+  expect(Math.abs(box.y - column.y - 13 * hour)).toBeLessThan(3);
+  expect(Math.abs(box.height - 1.5 * hour)).toBeLessThan(4);
+  // 8:00 is in sight, 5:00 is not.
+  expect(column.y + 8 * hour).toBeGreaterThan(0);
+  expect(column.y + 5 * hour).toBeLessThan(100);
+  const timeless = page.getByRole("list", { name: "Tue, Jan 5, no time" });
+  await timeless.getByRole("button", { name: new RegExp(subject) }).waitFor();
+  await expectAccessible(page);
+});
+
+test("a drag puts an activity on another day and time, and z puts it back", async () => {
+  const subject = `Dragged ${randomUUID().slice(0, 8)}`;
+  const id = await makeTask(subject, onDay(4, "10:00"));
+  const page = await openPage("rep", week);
+  const entry = page.getByRole("button", { name: new RegExp(subject) });
+  const from = (await entry.boundingBox())!;
+  const friday = (await page.getByRole("region", { name: "Fri, Jan 8" }).boundingBox())!;
+  const hour = friday.height / 24;
+  await page.mouse.move(from.x + 20, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(friday.x + 40, from.y + 8 + 2.5 * hour, { steps: 6 });
+  await page.mouse.up();
+  await page.getByText(/^Moved to Fri, Jan 8, 12:30 PM/).waitFor();
+  expect((await dueOf(id)).due_date).toBe(onDay(8, "12:30"));
+  expect(await page.getByRole("dialog").count()).toBe(0); // the end of a drag opens nothing
+  await page.keyboard.press("z");
+  await page.getByText("Undone").waitFor();
+  expect((await dueOf(id)).due_date).toBe(onDay(4, "10:00"));
+});
+
+test("shift and arrows move an activity, keep the focus on it, and z takes all steps back", async () => {
+  const subject = `Pushed ${randomUUID().slice(0, 8)}`;
+  const id = await makeTask(subject, onDay(6, "15:00"));
+  const page = await openPage("rep", week);
+  await page.getByRole("button", { name: new RegExp(subject) }).focus();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowRight");
+  const thursday = page.getByRole("region", { name: "Thu, Jan 7" });
+  await thursday.getByRole("button", { name: new RegExp(`Task.*${subject}.*03:30 PM`) }).waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toMatch(new RegExp(subject));
+  await page.keyboard.press("Shift+ArrowUp");
+  await expect.poll(async () => (await dueOf(id)).due_date).toBe(onDay(7, "15:00"));
+  await page.getByText(/^Moved to Thu, Jan 7, 03:00 PM/).waitFor();
+  await page.keyboard.press("z");
+  await page.getByText("Undone").waitFor();
+  expect((await dueOf(id)).due_date).toBe(onDay(6, "15:00"));
+});
+
+test("what finds no room beside others is a number that unfolds", async () => {
+  const mark = randomUUID().slice(0, 8);
+  for (const one of ["a", "b", "c", "d"]) await makeTask(`${mark} ${one}`, onDay(9, "09:00"));
+  const page = await openPage("rep", week);
+  await page.getByRole("button", { name: "3 more at 09:00 AM" }).click();
+  const unfolded = page.getByRole("dialog");
+  await unfolded
+    .getByRole("button", { name: new RegExp(mark) })
+    .last()
+    .click();
+  await page.getByRole("dialog", { name: new RegExp(mark) }).waitFor();
+});
+
+test("a press on an hour plans something there", async () => {
+  const page = await openPage("rep", week);
+  const sunday = page.getByRole("region", { name: "Sun, Jan 10" });
+  const { height } = (await sunday.boundingBox())!;
+  await sunday.click({ position: { x: 40, y: (height / 24) * 11.1 } });
+  const field = page.getByLabel("What and when");
+  await field.waitFor();
+  expect(await field.inputValue()).toBe("2100-01-10 11:00 ");
+});
+
+test("a phone shows one day, and its week to choose from", async () => {
+  const subject = `Pocket ${randomUUID().slice(0, 8)}`;
+  await makeTask(subject, onDay(7, "09:30"));
+  const page = await openPage("rep", week, { isPhone: true });
+  await page.getByRole("region", { name: "Wed, Jan 6" }).waitFor();
+  await expectNoOverflow(page);
+  await page.getByRole("button", { name: /^Thu 7/ }).tap();
+  await page.getByRole("button", { name: new RegExp(subject) }).tap();
   await page.getByRole("dialog", { name: subject }).waitFor();
   await expectAccessible(page);
 });

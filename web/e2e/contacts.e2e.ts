@@ -67,6 +67,32 @@ test("a value is edited in place with Enter, the text, Enter; Escape leaves it",
   expect(await member("rep", id, "status")).toBe("qualified");
 });
 
+test("what is typed before the code of the editor is there goes into it", async () => {
+  const name = company();
+  const { id } = await makeContact("rep", { company: name, status: "new", title: "Clerk" });
+  const page = await openPage("rep", "/profile");
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/\/InlineEditor[^/]*\.(js|tsx)/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(listOf(name));
+  await cell(page, 0, 0).locator("span").waitFor();
+  await grid(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await cell(page, 0, 2).locator("input[aria-busy]").waitFor();
+  await page.keyboard.type("qualx");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Enter");
+  expect(page.url()).not.toContain("open="); // none of these was taken for a shortcut
+  release();
+  await cell(page, 0, 2).getByText("Qualified").waitFor();
+  await expect.poll(() => member("rep", id, "status")).toBe("qualified");
+});
+
 test("a value that the server refuses is what it was, and a sentence says why", async () => {
   const name = company();
   const taken = await makeContact("rep");
@@ -274,6 +300,59 @@ test("a note stands in the timeline", async () => {
   await entry.getByText("Prefers to be called in the morning").waitFor();
   await timeline.getByText("Added as new").waitFor();
   await expect.poll(() => page.getByRole("textbox", { name: "Note" }).inputValue()).toBe("");
+});
+
+const vcard = (name: string, lines: string[]) =>
+  ["BEGIN:VCARD", "VERSION:3.0", `N:${name};Vera;;;`, ...lines, "END:VCARD", ""].join("\r\n");
+
+test("vCards are looked at, imported and taken back", async () => {
+  const stamp = `${Date.now()}`;
+  const known = await makeContact("manager", { last_name: `Known${stamp}` });
+  const alike = { last_name: `Alike${stamp}`, phone: `+1 417 ${stamp.slice(-7)}` };
+  await makeContact("manager", alike);
+  const cards = [
+    vcard(`New${stamp}`, [`EMAIL:new.${stamp}@cards.example`]),
+    vcard(`Known${stamp}`, [`EMAIL:${String(known["email"])}`, "TITLE:Head of cards"]),
+    vcard(`Other${stamp}`, [`TEL:${alike.phone}`]),
+    vcard("Broken", ["EMAIL:no address"]),
+  ];
+  const page = await openPage("manager", "/contacts");
+  await page.getByRole("button", { name: "Import and export" }).click();
+  await page.getByRole("menuitem", { name: "Import vCards" }).click();
+  const dialog = page.getByRole("dialog", { name: "Import vCards" });
+  await dialog.getByRole("button", { name: "Choose a file" }).waitFor();
+  await expectAccessible(page);
+  const file = { name: "cards.vcf", mimeType: "", buffer: Buffer.from(cards.join("")) };
+  await dialog.getByLabel("vCard file").setInputFiles(file);
+  await dialog.getByText("2 contacts to be added").waitFor();
+  await dialog.getByText("1 contact in it: here already").waitFor();
+  await dialog.getByText("1 card is left out").waitFor();
+  await dialog.getByRole("link", { name: `Test ${alike.last_name}` }).waitFor();
+  const countNew = async () => {
+    const found = await (
+      await as("manager")
+    ).get<{ data: Json[] }>(`/contacts?last_name[contains]=${stamp}`);
+    return found.data.length;
+  };
+  expect(await countNew()).toBe(2); // nothing is written yet
+  await dialog.getByRole("checkbox", { name: /^Change them/ }).check();
+  await dialog.getByRole("button", { name: "Add 2 contacts and change 1" }).click();
+  await dialog.getByText("Added 2 contacts, changed 1.").waitFor();
+  await expectAccessible(page);
+  expect(await member("manager", known.id, "title")).toBe("Head of cards");
+  expect(await countNew()).toBe(4);
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await page.keyboard.press("z");
+  await page.getByText("Undone").waitFor();
+  expect(await countNew()).toBe(2);
+  expect(await member("manager", known.id, "title")).toBeNull();
+
+  // What is no vCard is refused in plain words.
+  expectRefusals(422);
+  await page.getByRole("button", { name: "Import and export" }).click();
+  await page.getByRole("menuitem", { name: "Import vCards" }).click();
+  await dialog.getByLabel("vCard file").setInputFiles({ ...file, buffer: Buffer.from("a,b") });
+  await dialog.getByRole("alert").waitFor();
 });
 
 test("a rep sees nothing of others, and a viewer changes nothing", async () => {

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 
 import { type Api, as, idOf } from "./support/api";
@@ -112,6 +113,7 @@ test("the mouse drags a card to a place in another column", async () => {
   await makeDeal(rep, pipeline, "Bottom lynx", { stage: "Proposal" });
   await makeDeal(rep, pipeline, "Top lynx", { stage: "Proposal" });
   const page = await board("lynx");
+  await page.locator('[data-deal][draggable="true"]').first().waitFor();
   const target = card(page, "Top lynx");
   const { height } = (await target.boundingBox())!;
   await card(page, "Dragged lynx").dragTo(target, { targetPosition: { x: 40, y: height - 6 } });
@@ -126,6 +128,7 @@ test("a card dropped on the won column asks what won it, and Escape leaves it wh
   const deal = await makeDeal(rep, pipeline, "Dropped badger");
   const page = await board("badger");
   await page.setViewportSize({ width: 1900, height: 800 }); // with all columns in sight
+  await page.locator('[data-deal][draggable="true"]').first().waitFor();
   const target = column(page, "Closed Won");
   await card(page, "Dropped badger").dragTo(target, { targetPosition: { x: 60, y: 120 } });
   await page.getByRole("dialog", { name: "Win “Dropped badger”" }).waitFor();
@@ -435,4 +438,52 @@ test("a phone shows one column at a time, and moves a card without dragging", as
   await page.goto(`/deals/${deal.id}`);
   await page.getByRole("list", { name: "Stages" }).waitFor();
   await expectNoOverflow(page);
+});
+
+/** A finger, as the browser itself is told of it. */
+async function fingerOf(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: Point[]) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  return {
+    down: (at: Point) => send("touchStart", [at]),
+    to: (at: Point) => send("touchMove", [at]),
+    up: () => send("touchEnd", []),
+  };
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+test("a finger lifts a card, takes it over the edge to the next column, and drops it", async () => {
+  const deal = await makeDeal(rep, pipeline, "Lifted plover");
+  await makeDeal(rep, pipeline, "Resting plover", { stage: "Qualification" });
+  const page = await openPage("rep", "/deals?q=plover", { isPhone: true });
+  await page.locator('[data-deal][draggable="true"]').first().waitFor();
+  const box = (await card(page, "Lifted plover").boundingBox())!;
+  const start = { x: box.x + 120, y: box.y + 40 };
+  const finger = await fingerOf(page);
+  await finger.down(start);
+  await page.locator("[data-ghost]").waitFor();
+  await finger.to({ x: 380, y: start.y });
+  const resting = card(page, "Resting plover");
+  await expect.poll(async () => (await resting.boundingBox())!.x).toBeLessThan(20);
+  const target = (await resting.boundingBox())!;
+  await finger.to({ x: 200, y: target.y + target.height - 8 });
+  await finger.up();
+  await cardIn(page, "Qualification", "Lifted plover").waitFor();
+  await expect
+    .poll(() => serverOrder(rep, pipeline, "Qualification", "plover"))
+    .toEqual(["Resting plover", "Lifted plover"]);
+  expect((await dealNow(rep, deal.id)).stage_id).toBe(stageId("Qualification"));
+  expect(await page.locator("[data-ghost]").count()).toBe(0);
+  expect(page.url()).not.toContain("open="); // a drop is no tap
+
+  // Who moves at once scrolls, and lifts nothing.
+  await finger.down({ x: 200, y: target.y + 20 });
+  await finger.to({ x: 200, y: target.y - 40 });
+  await finger.up();
+  expect(await serverOrder(rep, pipeline, "Qualification", "plover")).toHaveLength(2);
 });

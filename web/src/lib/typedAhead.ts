@@ -1,5 +1,5 @@
-// Keys that are pressed after a dialog was asked for and before its field has the focus: its code may
-// still be on the way. They are kept for the field, and are no shortcuts.
+// Keys that are pressed after a dialog or an editor was asked for and before its field has the focus:
+// its code may still be on the way. They are kept for the field, and are no shortcuts.
 
 export interface TypedAhead {
   text: string;
@@ -43,4 +43,42 @@ export function takeTypedAhead(): TypedAhead {
   const taken = typed;
   typed = { text: "", isEntered: false };
   return taken;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+const isField = (target: EventTarget | null): target is Field =>
+  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && !target.readOnly;
+
+/** As if it were typed now: the field replaces what it has selected, and tells whoever listens. */
+function type(field: Field, { text, isEntered }: TypedAhead): void {
+  if (text !== "") document.execCommand("insertText", false, text);
+  if (!isEntered) return;
+  const enter = { key: "Enter", code: "Enter", bubbles: true, cancelable: true };
+  const isTaken = !field.dispatchEvent(new KeyboardEvent("keydown", enter));
+  // What browsers do for keys that a person presses.
+  if (!isTaken && field instanceof HTMLInputElement) field.form?.requestSubmit();
+}
+
+/** From now on until a field has the focus, which gets what was typed; or until it is given up. */
+export function typeIntoNextField(onEscape: () => void): void {
+  const giveUp = () => void takeTypedAhead();
+  const take = ({ target }: FocusEvent) => {
+    if (!isField(target)) return;
+    const ahead = takeTypedAhead();
+    // Once the field has done what it does when it gets the focus.
+    queueMicrotask(() => type(target, ahead));
+  };
+  keepTypedAhead(() => {
+    giveUp();
+    onEscape();
+  });
+  const stop = release;
+  release = () => {
+    window.removeEventListener("focusin", take);
+    window.removeEventListener("pointerdown", giveUp);
+    stop();
+  };
+  window.addEventListener("focusin", take);
+  window.addEventListener("pointerdown", giveUp);
 }

@@ -1,154 +1,194 @@
-// A week of activities, day by day. Phones show the days beneath each other.
+// A week of activities by day and hour. Phones show a day of it.
 import { ActionIcon, Button, Group } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 
 import { useSession } from "@/app/session";
 import { useShortcuts } from "@/app/shortcuts";
+import { useIsPhone } from "@/app/useIsPhone";
 import { addDays, startOfDay } from "@/ui/filters/days";
-import { IconChevronLeft, IconChevronRight, IconPlus } from "@/ui/icons";
+import { IconChevronLeft, IconChevronRight } from "@/ui/icons";
+import { useMayChange } from "@/ui/rights";
 import { SkeletonRows } from "@/ui/Skeleton";
 
-import { TypeIcon } from "./components/ActivityRow";
+import { clockAt, timeOfDay } from "./clock";
 import classes from "./components/Calendar.module.css";
+import type { EntryActs } from "./components/CalendarEntry";
+import { CalendarGrid } from "./components/CalendarGrid";
 import { OwnerSelect } from "./components/OwnerSelect";
+import { WeekDays } from "./components/WeekDays";
 import { openNewActivity } from "./dialogState";
 import { ActivityDialog } from "./lazyDialogs";
 import { weekOptions } from "./queries";
-import { subjectOf } from "./subject";
+import { dayMinutes } from "./schedule";
 import { type Activity, isOpen } from "./types";
-import { byDay, weekOf } from "./week";
+import { useEntryDrag } from "./useEntryDrag";
+import { type Spot, useRedate } from "./useRedate";
+import { dayFormat, weekOf } from "./week";
 
-interface EntryProps {
-  activity: Activity;
-  onOpen: (activity: Activity) => void;
-}
-
-function Entry({ activity, onOpen }: EntryProps) {
+/** What the person's clock shows, minute by minute. */
+function useClock() {
   const { format } = useSession();
-  const about = subjectOf(activity).name;
-  return (
-    <li>
-      <button
-        type="button"
-        className={classes.entry}
-        data-done={!isOpen(activity) || undefined}
-        onClick={() => onOpen(activity)}
-      >
-        <span className={classes.entryHead}>
-          <TypeIcon type={activity.type} />
-          <time dateTime={activity.due_date ?? undefined}>{format.time(activity.due_date)}</time>
-          {!isOpen(activity) && <span>done</span>}
-        </span>
-        <span className={classes.entrySubject}>{activity.subject}</span>
-        {about && !activity.subject.includes(about) && <span className="quiet">{about}</span>}
-      </button>
-    </li>
-  );
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(new Date()), 60_000);
+    return () => window.clearInterval(timer);
+  }, []);
+  return clockAt(now, format);
 }
 
-interface DayProps {
-  day: string;
-  isToday: boolean;
-  activities: readonly Activity[];
-  mayCreate: boolean;
-  onOpen: (activity: Activity) => void;
+function useWeek(days: readonly string[], owner: string | undefined) {
+  const { me, format } = useSession();
+  const from = startOfDay(days[0]!, format.timeZone);
+  const until = startOfDay(addDays(days[6]!, 1), format.timeZone);
+  const options = weekOptions(from, until, owner ?? me.user.id);
+  const query = useQuery({ ...options, placeholderData: keepPreviousData });
+  return { ...query, activities: query.data?.data ?? [], queryKey: options.queryKey };
 }
 
-function Day({ day, isToday, activities, mayCreate, onOpen }: DayProps) {
-  // A day of the calendar is no moment: it is named as if the clock stood in UTC.
+function useEntryActs(queryKey: readonly unknown[], open: (activity: Activity) => void) {
   const { format } = useSession();
-  const name = useMemo(
-    () =>
-      new Intl.DateTimeFormat(format.locale, {
-        timeZone: "UTC",
-        weekday: "short",
-        day: "numeric",
-        month: "short",
-      }).format(new Date(`${day}T00:00:00Z`)),
-    [day, format.locale],
-  );
+  const mayChange = useMayChange("activities");
+  const redate = useRedate(queryKey);
+  const { drag, begin, isDragsClick } = useEntryDrag((activity, spot) => {
+    void redate(activity, spot);
+  });
+  const savedSpot = (activity: Activity): Spot => {
+    const { today: day, minutes } = clockAt(new Date(activity.due_date ?? 0), format);
+    return { day, minutes };
+  };
+  const spotOf = (activity: Activity) => (drag?.id === activity.id ? drag : savedSpot(activity));
+
+  // The keys go on with what they have moved, wherever it is by then.
+  const moved = useRef<string>(undefined);
+  useEffect(() => {
+    if (!moved.current) return;
+    const entry = document.querySelector<HTMLElement>(`[data-entry="${moved.current}"]`);
+    if (entry !== document.activeElement) entry?.focus();
+    if (entry) moved.current = undefined;
+  });
+  const acts: EntryActs = {
+    draggedId: drag?.id,
+    open: (activity) => {
+      if (!isDragsClick()) open(activity);
+    },
+    mayMove: (activity) => isOpen(activity) && mayChange({ ...activity }),
+    grab: (event, activity) => begin(event, activity, savedSpot(activity)),
+    move: (activity, { minutes = 0, days = 0 }) => {
+      const from = savedSpot(activity);
+      const time = from.minutes + minutes;
+      if (time < 0 || time >= dayMinutes) return;
+      moved.current = activity.id;
+      void redate(activity, { day: addDays(from.day, days), minutes: time });
+    },
+  };
+  return { acts, spotOf };
+}
+
+interface HeadProps {
+  title: string;
+  step: "Day" | "Week";
+  onStep: (by: 1 | -1) => void;
+  onNow: () => void;
+  children: React.ReactNode;
+}
+
+function Head({ title, step, onStep, onNow, children }: HeadProps) {
   return (
-    <section className={classes.day} data-today={isToday || undefined} aria-label={name}>
-      <header className={classes.dayHead}>
-        <h2>{name}</h2>
-        {mayCreate && (
-          <ActionIcon
-            size="sm"
-            aria-label={`Plan something on ${name}`}
-            onClick={() => openNewActivity({}, "task", `${day} `)}
-          >
-            <IconPlus size={14} />
-          </ActionIcon>
-        )}
-      </header>
-      <ul className={classes.entries}>
-        {activities.map((activity) => (
-          <Entry key={activity.id} activity={activity} onOpen={onOpen} />
-        ))}
-      </ul>
-    </section>
+    <div className={classes.head}>
+      <h1>Calendar</h1>
+      <span className={classes.title}>{title}</span>
+      <Group gap="xs" wrap="nowrap">
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={`${step} before`}
+          onClick={() => onStep(-1)}
+        >
+          <IconChevronLeft size={18} />
+        </ActionIcon>
+        <Button variant="default" onClick={onNow}>
+          {step === "Day" ? "Today" : "This week"}
+        </Button>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={`${step} after`}
+          onClick={() => onStep(1)}
+        >
+          <IconChevronRight size={18} />
+        </ActionIcon>
+      </Group>
+      {children}
+    </div>
   );
 }
 
 export default function CalendarPage() {
   const { owner, day } = useSearch({ from: "/shell/calendar" });
   const navigate = useNavigate();
-  const { me, can, format } = useSession();
+  const { can, format } = useSession();
+  const isPhone = useIsPhone();
   const [opened, setOpened] = useState<Activity | null>(null);
-  const today = format.dayKey(new Date());
-  const shown = day ?? today;
-  const days = weekOf(shown);
-  const from = startOfDay(days[0]!, format.timeZone);
-  const until = startOfDay(addDays(days[6]!, 1), format.timeZone);
-  const { data, error, isPending } = useQuery({
-    ...weekOptions(from, until, owner ?? me.user.id),
-    placeholderData: keepPreviousData,
-  });
+  const now = useClock();
+  const shown = day ?? now.today;
+  const week = weekOf(shown);
+  const days = isPhone ? [shown] : week;
+  const { activities, error, isPending, isLoadingError, queryKey } = useWeek(week, owner);
+  const { acts, spotOf } = useEntryActs(queryKey, setOpened);
   const go = (next: string | undefined, of = owner) =>
     void navigate({ to: "/calendar", search: { owner: of, day: next } });
+  const step = (by: number) => go(addDays(shown, isPhone ? by : 7 * by));
   const group = "Calendar";
-  const [earlier, later] = [() => go(addDays(shown, -7)), () => go(addDays(shown, 7))];
   useShortcuts([
-    { keys: "[", label: "Week before", group, run: earlier },
-    { keys: "]", label: "Week after", group, run: later },
-    { keys: ".", label: "This week", group, run: () => go(undefined) },
+    { keys: "[", label: isPhone ? "Day before" : "Week before", group, run: () => step(-1) },
+    { keys: "]", label: isPhone ? "Day after" : "Week after", group, run: () => step(1) },
+    { keys: ".", label: isPhone ? "Today" : "This week", group, run: () => go(undefined) },
   ]);
-  if (error && !data) throw error;
-  const entries = byDay(days, data?.data ?? [], format.dayKey);
+  const names = useMemo(
+    () => dayFormat(format.locale, { day: "numeric", month: "short", year: "numeric" }),
+    [format.locale],
+  );
+  if (isLoadingError) throw error;
+  // What is planned here would be one's own, and so not be seen in the calendar of somebody else.
+  const mayPlan = can("activities", "create") && owner === undefined;
+  const plan = ({ day: on, minutes }: { day: string; minutes?: number }) =>
+    openNewActivity({}, "task", minutes === undefined ? `${on} ` : `${on} ${timeOfDay(minutes)} `);
   return (
     <div className={classes.page}>
-      <div className={classes.head}>
-        <h1>Calendar</h1>
-        <Group gap="xs">
-          <ActionIcon variant="default" size={36} aria-label="Week before" onClick={earlier}>
-            <IconChevronLeft size={18} />
-          </ActionIcon>
-          <Button variant="default" onClick={() => go(undefined)}>
-            This week
-          </Button>
-          <ActionIcon variant="default" size={36} aria-label="Week after" onClick={later}>
-            <IconChevronRight size={18} />
-          </ActionIcon>
-        </Group>
+      <Head
+        title={isPhone ? names.name(shown) : names.range(week[0]!, week[6]!)}
+        step={isPhone ? "Day" : "Week"}
+        onStep={step}
+        onNow={() => go(undefined)}
+      >
         <OwnerSelect owner={owner} onChange={(next) => go(day, next)} />
-      </div>
+      </Head>
+      {isPhone && (
+        <WeekDays
+          days={week}
+          shown={shown}
+          today={now.today}
+          countOf={(on) => activities.filter((one) => spotOf(one).day === on).length}
+          onPick={(on) => go(on)}
+        />
+      )}
+      <p id="calendar-keys" hidden>
+        Shift and the arrows move it by half an hour or by a day.
+      </p>
       {isPending ? (
-        <SkeletonRows count={8} />
+        <SkeletonRows count={12} />
       ) : (
-        <div className={classes.week}>
-          {days.map((each) => (
-            <Day
-              key={each}
-              day={each}
-              isToday={each === today}
-              activities={entries.get(each) ?? []}
-              mayCreate={can("activities", "create")}
-              onOpen={setOpened}
-            />
-          ))}
-        </div>
+        <CalendarGrid
+          days={days}
+          activities={activities}
+          spotOf={spotOf}
+          now={now}
+          lanes={isPhone ? 3 : 2}
+          acts={acts}
+          onPlan={mayPlan ? plan : undefined}
+        />
       )}
       {opened && <ActivityDialog activity={opened} onClose={() => setOpened(null)} />}
     </div>

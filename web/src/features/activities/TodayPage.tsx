@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 
 import { useSession } from "@/app/session";
 import { useShortcuts } from "@/app/shortcuts";
@@ -16,8 +17,10 @@ import { NextStepField } from "./components/NextStepField";
 import { OwnerSelect } from "./components/OwnerSelect";
 import classes from "./components/Today.module.css";
 import { openNewActivity } from "./dialogState";
+import { ActivityDialog } from "./lazyDialogs";
 import { type Bucket, buckets, todayOptions } from "./queries";
 import { subjectOf } from "./subject";
+import type { Activity } from "./types";
 import { rowsOf, type TodayRow } from "./useToday";
 import { useTodayKeys } from "./useTodayKeys";
 
@@ -38,9 +41,10 @@ interface BucketProps {
   count: number;
   rows: readonly TodayRow[];
   keys: ReturnType<typeof useTodayKeys>;
+  onOpen: (activity: Activity) => void;
 }
 
-function BucketList({ bucket, count, rows, keys }: BucketProps) {
+function BucketList({ bucket, count, rows, keys, onOpen }: BucketProps) {
   const mayChange = useMayChange("activities");
   return (
     <section className={classes.bucket} aria-labelledby={`bucket-${bucket}`}>
@@ -59,6 +63,7 @@ function BucketList({ bucket, count, rows, keys }: BucketProps) {
               isCurrent={keys.current?.activity.id === activity.id}
               mayComplete={mayChange({ ...activity })}
               onComplete={() => keys.begin(activity.id, "complete")}
+              onOpen={() => onOpen(activity)}
               onFocus={() => keys.point(activity.id)}
               editor={
                 keys.editing?.id === activity.id && (
@@ -95,6 +100,7 @@ export default function TodayPage() {
   const { can, format } = useSession();
   const options = todayOptions(owner);
   const { data: today, error, isPending } = useQuery(options);
+  const [opened, setOpened] = useState<Activity | null>(null);
   const rows = rowsOf(today);
   const keys = useTodayKeys(rows, options.queryKey);
   const mayCreate = can("activities", "create");
@@ -135,8 +141,10 @@ export default function TodayPage() {
             count={today.counts[bucket]}
             rows={rows.filter((row) => row.bucket === bucket)}
             keys={keys}
+            onOpen={setOpened}
           />
         ))}
+      {opened && <ActivityDialog activity={opened} onClose={() => setOpened(null)} />}
     </div>
   );
 }

@@ -23,6 +23,12 @@ export function clockAt(moment: Date, format: Format): Clock {
   return { today: format.dayKey(moment), minutes: hour * 60 + minute };
 }
 
+/** 14:30, as a phrase says it. */
+export function timeOfDay(minutes: number): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
 /** A phrase as the server wants it. */
 export function draftOf(phrase: Phrase, about: Subject, format: Format): Draft {
   return {

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 
 import { useCommands } from "@/app/commands";
 import { useSession } from "@/app/session";
@@ -28,6 +28,8 @@ const ContactPanel = lazyLater(
   async () => (await import("./components/ContactPanel")).ContactPanel,
   () => <PanelFrame />,
 );
+
+const VcardDialog = lazyLater(async () => (await import("./components/VcardDialog")).VcardDialog);
 
 const nameMembers = ["first_name", "last_name", "email", "company", "owner_id", "title", "status"];
 
@@ -87,11 +89,15 @@ function useExports(list: RecordListState) {
 function Actions({ exports }: { exports: { csv: () => void; vcards: () => void } }) {
   const { can, hasRight } = useSession();
   const isPhone = useIsPhone();
+  const [isImporting, setImporting] = useState(false);
   const entries: MenuAct[] = [];
   const add = (id: string, label: string, icon: ReactNode, act: Pick<MenuAct, "run" | "to">) =>
     entries.push({ id, label, icon, ...act });
   if (hasRight("import")) {
     add("import", "Import contacts", <IconUpload size={14} />, { to: "/import" });
+    add("import-vcf", "Import vCards", <IconUpload size={14} />, {
+      run: () => setImporting(true),
+    });
   }
   if (hasRight("export")) {
     add("csv", "Export as CSV", <IconDownload size={14} />, { run: exports.csv });
@@ -114,6 +120,7 @@ function Actions({ exports }: { exports: { csv: () => void; vcards: () => void }
           {isPhone ? "New" : "New contact"}
         </Button>
       )}
+      {isImporting && <VcardDialog onClose={() => setImporting(false)} />}
     </>
   );
 }

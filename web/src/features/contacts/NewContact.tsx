@@ -2,11 +2,13 @@
 import { useSession } from "@/app/session";
 import { useShortcuts } from "@/app/shortcuts";
 import { lazyLater } from "@/lib/lazy";
+import { KeysKept } from "@/ui/KeysKept";
 
 import { closeNewContact, openNewContact, useIsNewContactOpen } from "./newContact";
 
 const NewContactDialog = lazyLater(
   async () => (await import("./components/NewContactDialog")).default,
+  ({ onClose }) => <KeysKept onEscape={onClose} />,
 );
 
 export function NewContact() {

@@ -75,6 +75,13 @@ test("entries of the timeline say what happened", () => {
     title: "Incoming call, answered",
     detail: "2 minutes",
   });
+  const task = { type: "task", subject: "Send it", status: "completed", outcome: "Sent" };
+  expect(entryWords(entry("activity", task))).toEqual({ title: "Task: Send it", detail: "Sent" });
+  const detailOf = (more: object) => entryWords(entry("activity", { ...task, ...more })).detail;
+  expect(detailOf({ status: "pending", outcome: null })).toBe("Planned");
+  expect(detailOf({ status: "overdue", outcome: null, description: "By post" })).toBe(
+    "Overdue: By post",
+  );
   const email = { subject: "Offer", status: "opened", open_count: 2, click_count: 1 };
   expect(entryWords(entry("email", email)).detail).toBe("Opened, opened 2 times, clicked once");
 });

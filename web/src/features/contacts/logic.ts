@@ -193,7 +193,7 @@ export function entryWords({ kind, record }: Entry): EntryWords {
     case "activity":
       return {
         title: `${humanise(text(record["type"]))}: ${text(record["subject"])}`,
-        detail: text(record["outcome"]) || text(record["description"]),
+        detail: activityDetail(record),
       };
     case "email":
       return { title: text(record["subject"]), detail: emailDetail(record) };
@@ -213,6 +213,14 @@ function statusWords(record: Record<string, unknown>): EntryWords {
   return from === ""
     ? { title: `Added as ${to}`, detail: "" }
     : { title: `Status from ${lowerFirst(humanise(from))} to ${to}`, detail: "" };
+}
+
+/** What came of it, or that it is yet to be done. */
+function activityDetail(record: Record<string, unknown>): string {
+  const status = text(record["status"]);
+  const state = status === "completed" ? "" : humanise(status === "pending" ? "planned" : status);
+  const said = text(record["outcome"]) || text(record["description"]);
+  return [state, said].filter(Boolean).join(": ");
 }
 
 function callWords(record: Record<string, unknown>): EntryWords {

@@ -6,7 +6,7 @@ import {
 } from "@tanstack/react-query";
 import { useEffect } from "react";
 
-import { idempotencyKey, sendJson } from "@/api/client";
+import { idempotencyKey, send, sendJson } from "@/api/client";
 import { createRecord, keys, listOptions, recordOptions } from "@/api/queries";
 import { offerUndo } from "@/app/undo";
 import { tell } from "@/app/toasts";
@@ -15,6 +15,7 @@ import type { Row } from "@/ui/catalog/types";
 import { personName } from "@/ui/fields/titles";
 
 import { type Duplicate, type Entry, noteBody } from "./logic";
+import { findings, type Found, type OnDuplicate, type Report } from "./vcards";
 
 export const contacts = "contacts";
 
@@ -138,3 +139,19 @@ export async function deleteContact(client: QueryClient, contact: Row) {
     },
   });
 }
+
+async function sendCards(file: File, query: Record<string, string | boolean>): Promise<Found> {
+  const response = await send("POST", "/contacts/import-vcard", {
+    query: { ...query, file_name: file.name },
+    body: new Blob([file], { type: "text/vcard" }),
+  });
+  return findings((await response.json()) as Report);
+}
+
+/** What would happen; nothing is written. */
+export const previewVcards = (file: File, onDuplicate: OnDuplicate) =>
+  sendCards(file, { on_duplicate: onDuplicate, dry_run: true });
+
+/** Cards that cannot be read stay out; the others are written. */
+export const importVcards = (file: File, onDuplicate: OnDuplicate) =>
+  sendCards(file, { on_duplicate: onDuplicate, keep_good: true });

@@ -2,10 +2,14 @@
 import { useSession } from "@/app/session";
 import { useShortcuts } from "@/app/shortcuts";
 import { lazyLater } from "@/lib/lazy";
+import { KeysKept } from "@/ui/KeysKept";
 
 import { closeNewDeal, openNewDeal, useNewDealStart } from "./newDeal";
 
-const NewDealDialog = lazyLater(async () => (await import("./components/NewDealDialog")).default);
+const NewDealDialog = lazyLater(
+  async () => (await import("./components/NewDealDialog")).default,
+  ({ onClose }) => <KeysKept onEscape={onClose} />,
+);
 
 export function NewDeal() {
   const { can } = useSession();

@@ -1,22 +1,21 @@
-// A card that can be taken and on which others can be dropped; a column that takes what lands below
-// its cards. State is local to who shows it, so that a drag renders two cards and not the board.
-import {
-  draggable,
-  dropTargetForElements,
-  monitorForElements,
-} from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
-import {
-  attachClosestEdge,
-  extractClosestEdge,
-} from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge";
+// Cards that can be taken, and columns that take them. State is local to who shows it, so that a drag
+// renders two cards and not the board.
 import { type RefObject, useEffect, useRef, useState } from "react";
 
-type Data = Record<string | symbol, unknown>;
-const cardMark = Symbol("deal card");
+type Dragging = typeof import("./dragging");
 
-const isCardData = (data: Data) => data[cardMark] === true;
-const dealIdOf = (data: Data) => String(data["dealId"]);
+/** Attaches what needs the code of dragging, as soon as it is there. */
+function attached(attach: (code: Dragging) => () => void): () => void {
+  let detach: (() => void) | undefined;
+  let isOver = false;
+  void import("./dragging").then((code) => {
+    if (!isOver) detach = attach(code);
+  });
+  return () => {
+    isOver = true;
+    detach?.();
+  };
+}
 
 export type Edge = "top" | "bottom";
 
@@ -31,26 +30,8 @@ export function useCardDrag(
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const data = { [cardMark]: true, dealId, stageId };
-    return combine(
-      draggable({
-        element,
-        canDrag: () => canDrag,
-        getInitialData: () => data,
-        onDragStart: () => setDragged(true),
-        onDrop: () => setDragged(false),
-      }),
-      dropTargetForElements({
-        element,
-        canDrop: ({ source }) => isCardData(source.data) && dealIdOf(source.data) !== dealId,
-        getData: ({ input }) =>
-          attachClosestEdge(data, { element, input, allowedEdges: ["top", "bottom"] }),
-        getIsSticky: () => true,
-        onDrag: ({ self }) => setEdge((extractClosestEdge(self.data) as Edge | null) ?? undefined),
-        onDragLeave: () => setEdge(undefined),
-        onDrop: () => setEdge(undefined),
-      }),
-    );
+    const acts = { onDragged: setDragged, onEdge: setEdge };
+    return attached((code) => code.attachCard({ element, dealId, stageId, canDrag, ...acts }));
   }, [ref, dealId, stageId, canDrag]);
   return { isDragged, edge };
 }
@@ -60,14 +41,7 @@ export function useColumnDrop(ref: RefObject<HTMLElement | null>, stageId: strin
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    return dropTargetForElements({
-      element,
-      canDrop: ({ source }) => isCardData(source.data),
-      getData: () => ({ stageId }),
-      onDragEnter: () => setOver(true),
-      onDragLeave: () => setOver(false),
-      onDrop: () => setOver(false),
-    });
+    return attached((code) => code.attachColumn(element, stageId, setOver));
   }, [ref, stageId]);
   return isOver;
 }
@@ -79,30 +53,19 @@ export interface Drop {
   edge?: Edge;
 }
 
-/** Hears of every drop on the board. */
-export function useDrops(onDrop: (drop: Drop) => void) {
+/** Hears of every drop on the board, by mouse or finger. */
+export function useDrops(root: RefObject<HTMLElement | null>, onDrop: (drop: Drop) => void) {
   const handler = useRef(onDrop);
   useEffect(() => {
     handler.current = onDrop;
   });
-  useEffect(
-    () =>
-      monitorForElements({
-        canMonitor: ({ source }) => isCardData(source.data),
-        onDrop: ({ source, location }) => {
-          const target = location.current.dropTargets[0];
-          if (!target) return;
-          const isOnCard = isCardData(target.data);
-          handler.current({
-            dealId: dealIdOf(source.data),
-            stageId: String(target.data["stageId"]),
-            overId: isOnCard ? dealIdOf(target.data) : undefined,
-            edge: isOnCard
-              ? ((extractClosestEdge(target.data) as Edge | null) ?? "top")
-              : undefined,
-          });
-        },
-      }),
-    [],
-  );
+  useEffect(() => {
+    const drop = (dropped: Drop) => handler.current(dropped);
+    return attached((code) => code.attachDrops(drop));
+  }, []);
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    return attached((code) => code.attachTouch(element, (drop) => handler.current(drop)));
+  }, [root]);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { type OpenApi, catalogFromOpenApi, schemaName } from "./fromOpenApi";
+import { catalogFromOpenApi, helpApart, type OpenApi, schemaName } from "./fromOpenApi";
 import { withCustomFields, withoutMasked } from "./customFields";
 import { columnNamed, patched, patchOf, valueOf } from "./types";
 import { counted, humanise, singularOf } from "./words";
@@ -98,6 +98,15 @@ test("columns know their kind, limits and rights", () => {
   expect(columnNamed(spec, "actions")?.kind).toBe("json");
   expect(columnNamed(spec, "custom_fields")).toBeUndefined();
   expect(columnNamed(spec, "owner")).toBeUndefined();
+});
+
+test("the words of help are kept apart", () => {
+  const whole = catalogFromOpenApi(document);
+  const { catalog, help } = helpApart(whole);
+  expect(help["contacts"]).toEqual({ owner_id: "The user who is responsible; null: nobody." });
+  const { help: _help, ...owner } = columnNamed(whole["contacts"]!, "owner_id")!;
+  expect(columnNamed(catalog["contacts"]!, "owner_id")).toEqual(owner);
+  expect(catalog["contacts"]!.columns).toHaveLength(whole["contacts"]!.columns.length);
 });
 
 test("schemas are named as the server names them", () => {

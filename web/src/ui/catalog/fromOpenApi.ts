@@ -1,6 +1,6 @@
 // From the server's OpenAPI document to the catalog of the web app. Pure, and run when the web app
 // is built (scripts/catalog.mjs): a whole document is far larger than what the pages need of it.
-import type { Catalog, ColumnKind, ColumnSpec, ResourceSpec } from "./types.ts";
+import type { Catalog, ColumnKind, ColumnSpec, Help, ResourceSpec } from "./types.ts";
 import { humanise, pluralOf, singularOf } from "./words.ts";
 
 interface Schema {
@@ -59,6 +59,21 @@ export function catalogFromOpenApi(document: OpenApi): Catalog {
     }
   }
   return catalog;
+}
+
+/** Pages come without the words of help: they are half of the catalog, and fetched when they are shown. */
+export function helpApart(whole: Catalog): { catalog: Catalog; help: Help } {
+  const catalog: Catalog = {};
+  const help: Help = {};
+  for (const [name, spec] of Object.entries(whole)) {
+    const texts = spec.columns.flatMap((column) =>
+      column.help ? [[column.name, column.help]] : [],
+    );
+    if (texts.length > 0) help[name] = Object.fromEntries(texts) as Help[string];
+    const columns = spec.columns.map(({ help: _help, ...column }) => column);
+    catalog[name] = { ...spec, columns };
+  }
+  return { catalog, help };
 }
 
 /** email_templates -> EmailTemplate, as the server names its schemas. */

@@ -58,6 +58,9 @@ export interface ResourceSpec {
 
 export type Catalog = Record<string, ResourceSpec>;
 
+/** What a column means, in a sentence or two: by kind of record and column. */
+export type Help = Record<string, Record<string, string>>;
+
 /** A record as the API gives it. */
 export type Row = { id: string; [member: string]: unknown };
 

@@ -87,7 +87,11 @@ function NumberValue({ column, value, row }: { column: ColumnSpec; value: number
   if (column.name === "lead_score") {
     return <Score value={value} />;
   }
-  return <>{format.number(value, Number.isInteger(value) ? 0 : 2)}</>;
+  const decimals = Number.isInteger(value) ? 0 : 2;
+  if (column.name === "probability") {
+    return <>{format.percent(value / 100, decimals)}</>;
+  }
+  return <>{format.number(value, decimals)}</>;
 }
 
 /** Without a currency of its own an amount is in the base currency. */

@@ -1,6 +1,5 @@
 // A list of ten thousand rows of which thirty are there: the server filters and orders, windows of
 // it are loaded, and the keyboard does everything the mouse can.
-import { useVirtualizer } from "@tanstack/react-virtual";
 import {
   type CSSProperties,
   type ReactNode,
@@ -21,10 +20,10 @@ import { GridHead } from "./GridHead";
 import { cellId, GridRow } from "./GridRow";
 import type { Place } from "./keys";
 import { type GridLayout, templateOf } from "./layout";
-import { remember, recall } from "./memory";
 import { everything, isChosen, isEmpty, nothing, type Selection } from "./selection";
 import type { GridColumn } from "./types";
 import { useGridEvents } from "./useGridEvents";
+import { useRowsInSight } from "./useRowsInSight";
 
 export interface DataGridProps {
   label: string;
@@ -50,7 +49,6 @@ export interface DataGridProps {
 }
 
 export const rowHeight = 40;
-const overscan = 4;
 const bones = 12;
 
 export function DataGrid(props: DataGridProps) {
@@ -60,13 +58,14 @@ export function DataGrid(props: DataGridProps) {
   const [isEditing, setEditing] = useState(false);
   const visible = useVisible(columns, layout);
   const rows = list.total ?? bones;
-  const virtual = useRows(props, rows, scroller);
+  const heights = { height: rowHeight, headHeight: rowHeight };
+  const inSight = useRowsInSight({ ...props, ...heights, count: rows, scroller });
   const events = useGridEvents({
     ...props,
     rows,
     visible,
     scroller,
-    virtual,
+    bringIntoSight: inSight.bringIntoSight,
     isEditing,
     setEditing,
   });
@@ -113,11 +112,11 @@ export function DataGrid(props: DataGridProps) {
           role="rowgroup"
           className={styles.body}
           data-old={list.isOld}
-          style={{ height: virtual.getTotalSize() }}
+          style={{ height: inSight.size }}
         >
-          {virtual.getVirtualItems().map((item) => {
-            const shown = list.rowAt(item.index);
-            const isActive = item.index === active;
+          {inSight.indexes.map((index) => {
+            const shown = list.rowAt(index);
+            const isActive = index === active;
             const editor =
               isEditing && isActive && row && column?.spec ? (
                 <InlineEditor
@@ -129,11 +128,11 @@ export function DataGrid(props: DataGridProps) {
               ) : undefined;
             return (
               <GridRow
-                key={item.index}
+                key={index}
                 gridId={gridId}
                 resource={props.resource}
-                index={item.index}
-                top={item.start}
+                index={index}
+                top={index * rowHeight}
                 row={shown}
                 columns={visible}
                 cursor={isActive ? place.column : undefined}
@@ -171,44 +170,3 @@ function headChoice({ selection, onSelection }: NonNullable<DataGridProps["choic
   const onAll = () => onSelection(selection.all ? nothing : everything());
   return { all: selection.all, some: !isEmpty(selection), onAll };
 }
-
-/** The rows in sight; keeps where the list was scrolled to, and tells the list what to load. */
-function useRows(
-  { window: list, listKey }: DataGridProps,
-  count: number,
-  scroller: React.RefObject<HTMLDivElement | null>,
-) {
-  const [initialOffset] = useState(() => recall(listKey)?.offset ?? 0);
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan,
-    initialOffset,
-    scrollPaddingStart: rowHeight,
-    scrollMargin: 0,
-  });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  const { show } = list;
-  useEffect(() => show(first, last), [show, first, last]);
-
-  // Another filter or order begins at its top, unless somebody has been there before.
-  const lists = useRef(listKey);
-  useEffect(() => {
-    if (lists.current !== listKey) {
-      lists.current = listKey;
-      scroller.current?.scrollTo({ top: recall(listKey)?.offset ?? 0 });
-    }
-  }, [listKey, scroller]);
-  useEffect(() => {
-    const element = scroller.current;
-    const keep = () => remember(lists.current, { offset: element?.scrollTop ?? 0 });
-    element?.addEventListener("scroll", keep, { passive: true });
-    return () => element?.removeEventListener("scroll", keep);
-  }, [scroller, count]);
-  return virtual;
-}
-
-export type Rows = ReturnType<typeof useRows>;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { placeAfter } from "./keys";
 import { clamped, fitting, moved, narrowest, resized, shown, widest } from "./layout";
+import { rangeInSight, scrolledTo } from "./rows";
 import { countOf, everything, extended, isChosen, nothing, toggled } from "./selection";
 
 const standard = { columns: ["name", "status", "owner"], widths: {} };
@@ -65,4 +66,23 @@ test("everything is a choice of its own", () => {
   expect(countOf(all, 10_000)).toBe(10_000);
   // One row of it: that row alone.
   expect([...toggled(all, "r1", 1).ids]).toEqual(["r1"]);
+});
+
+test("the rows in sight and four around them are shown, within the list", () => {
+  // 400 px at row 10 show the rows 10 to 19.
+  expect(rangeInSight({ top: 400, size: 400 }, 100, 40)).toEqual({ first: 6, last: 23 });
+  expect(rangeInSight({ top: 0, size: 400 }, 100, 40)).toEqual({ first: 0, last: 13 });
+  expect(rangeInSight({ top: 410, size: 400 }, 20, 40)).toEqual({ first: 6, last: 19 });
+  // Scrolled further than there are rows by now.
+  expect(rangeInSight({ top: 4000, size: 400 }, 3, 40)).toEqual({ first: 0, last: 2 });
+  expect(rangeInSight({ top: 0, size: 400 }, 0, 40)).toEqual({ first: 0, last: -1 });
+});
+
+test("a row is brought into sight below the head, and one in sight stays where it is", () => {
+  const sizes = { height: 40, headHeight: 40 };
+  // Of 440 px the head takes 40: ten rows are in sight, 10 to 19.
+  expect(scrolledTo({ top: 400, size: 440 }, 15, sizes)).toBe(400);
+  expect(scrolledTo({ top: 400, size: 440 }, 19, sizes)).toBe(400);
+  expect(scrolledTo({ top: 400, size: 440 }, 20, sizes)).toBe(440);
+  expect(scrolledTo({ top: 400, size: 440 }, 9, sizes)).toBe(360);
 });

@@ -5,7 +5,7 @@ import type { RefObject } from "react";
 import type { Shortcut } from "@/app/shortcuts";
 
 import type { Change } from "../records";
-import type { DataGridProps, Rows } from "./DataGrid";
+import type { DataGridProps } from "./DataGrid";
 import { type Place, placeAfter } from "./keys";
 import { everything, extended, isEmpty, nothing, toggled } from "./selection";
 import type { GridColumn } from "./types";
@@ -14,7 +14,7 @@ interface Input extends DataGridProps {
   rows: number;
   visible: readonly GridColumn[];
   scroller: RefObject<HTMLDivElement | null>;
-  virtual: Rows;
+  bringIntoSight: (row: number) => void;
   isEditing: boolean;
   setEditing: (isEditing: boolean) => void;
 }
@@ -22,8 +22,8 @@ interface Input extends DataGridProps {
 export function useGridEvents(grid: Input) {
   const go = (place: Place) => {
     grid.onPlace(place);
-    grid.virtual.scrollToIndex(place.row, { align: "auto" });
-    bringIntoSight(grid, place);
+    grid.bringIntoSight(place.row);
+    showColumn(grid, place);
   };
   const step = (rows: number) => {
     const next = { ...grid.place, row: grid.place.row + rows };
@@ -54,7 +54,7 @@ export function useGridEvents(grid: Input) {
 }
 
 /** Columns may be wider than the grid. */
-function bringIntoSight(grid: Input, place: Place) {
+function showColumn(grid: Input, place: Place) {
   const cells = grid.scroller.current?.querySelector('[role="row"]')?.children;
   const cell = cells?.[place.column + (grid.choice ? 1 : 0)];
   if (place.column > 0 && place.column !== grid.place.column) {

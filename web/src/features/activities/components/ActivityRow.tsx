@@ -64,6 +64,7 @@ interface Props {
   /** Beneath the row: the field for what comes next. */
   editor: ReactNode;
   onComplete: () => void;
+  onOpen: () => void;
   onFocus: () => void;
 }
 
@@ -97,7 +98,9 @@ export function ActivityRow({ activity, bucket, editor, ...props }: Props) {
           <span className={classes.done} />
         )}
         <TypeIcon type={activity.type} />
-        <span className={classes.subject}>{activity.subject}</span>
+        <button type="button" className={classes.subject} onClick={props.onOpen}>
+          {activity.subject}
+        </button>
         <AboutLinks activity={activity} />
         <time
           className={classes.when}

@@ -3,6 +3,8 @@ import { LaterSelect } from "@/ui/fields/LaterSelect";
 import { usePeople } from "@/ui/fields/people";
 import { personName } from "@/ui/fields/titles";
 
+import classes from "./Today.module.css";
+
 interface Props {
   owner: string | undefined;
   onChange: (owner: string | undefined) => void;
@@ -20,12 +22,14 @@ export function OwnerSelect({ owner, onChange }: Props) {
     ...others.map((person) => ({ value: person.id, label: personName(person) })),
   ];
   return (
-    <LaterSelect
-      aria-label="Whose activities"
-      data={data}
-      searchable
-      value={owner ?? me.user.id}
-      onChange={(value) => onChange(value && value !== me.user.id ? value : undefined)}
-    />
+    <div className={classes.owner}>
+      <LaterSelect
+        aria-label="Whose activities"
+        data={data}
+        searchable
+        value={owner ?? me.user.id}
+        onChange={(value) => onChange(value && value !== me.user.id ? value : undefined)}
+      />
+    </div>
   );
 }

@@ -75,7 +75,7 @@ export function Board(props: BoardProps) {
   const stageIds = board.stages.map((stage) => stage.id).join();
   useAutoScroll(root, stageIds);
   useKeptScroll(root, board.pipeline.id, stageIds);
-  useDrops(acts.drop);
+  useDrops(root, acts.drop);
 
   const chosenId = openId ?? focusedId;
   const go = (direction: Direction) => {

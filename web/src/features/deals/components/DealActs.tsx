@@ -1,7 +1,7 @@
 // Win, lose, give up, reopen: the buttons of an open record, and its keys.
 import { ActionIcon, Button, Group } from "@mantine/core";
 
-import { IconBan, IconDots, IconThumbDown, IconTrash, IconTrophy } from "@/ui/icons";
+import { IconBan, IconDots, IconPhone, IconThumbDown, IconTrash, IconTrophy } from "@/ui/icons";
 import { ButtonMenu, type MenuAct } from "@/ui/menu/ButtonMenu";
 
 import type { Closing } from "../acts";
@@ -12,9 +12,10 @@ interface Props {
   onClose: (status: Closing) => void;
   onReopen: () => void;
   onDelete?: (() => void) | undefined;
+  onLogCall?: (() => void) | undefined;
 }
 
-export function DealActs({ deal, onClose, onReopen, onDelete }: Props) {
+export function DealActs({ deal, onClose, onReopen, onDelete, onLogCall }: Props) {
   const isOpen = deal.status === "open";
   const more: MenuAct[] = [];
   if (isOpen) {
@@ -48,6 +49,16 @@ export function DealActs({ deal, onClose, onReopen, onDelete }: Props) {
       {!isOpen && (
         <Button size="compact-md" variant="default" onClick={onReopen}>
           Reopen
+        </Button>
+      )}
+      {onLogCall && (
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<IconPhone size={16} aria-hidden />}
+          onClick={onLogCall}
+        >
+          Log a call
         </Button>
       )}
       {more.length > 0 && (

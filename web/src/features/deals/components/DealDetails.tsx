@@ -3,10 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 
 import { deleteRecord, restoreRecord } from "@/api/queries";
+import { useSession } from "@/app/session";
 import { useShortcuts } from "@/app/shortcuts";
 import { tell } from "@/app/toasts";
 import { offerUndo } from "@/app/undo";
-import { useActivityKeys } from "@/features/activities";
+import { openLogCall, useActivityKeys } from "@/features/activities";
 import type { Row } from "@/ui/catalog/types";
 import { useMayChange } from "@/ui/rights";
 
@@ -131,13 +132,15 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 }
 
 export function DealDetails({ deal, frame, onGone }: Props) {
+  const { can } = useSession();
   const mayChange = useMayChange("deals");
   const row = deal as unknown as Row;
   const canChange = mayChange(row);
   const stages = useQuery(stagesOptions(deal.pipeline_id)).data?.data ?? noStages;
   const on = useActsOn(deal, stages);
   const save = useDealSave(deal);
-  useActivityKeys(subjectOf(deal));
+  const about = subjectOf(deal);
+  useActivityKeys(about);
   const remove = async () => {
     await deleteRecord("deals", deal.id);
     onGone();
@@ -156,6 +159,7 @@ export function DealDetails({ deal, frame, onGone }: Props) {
             onClose={on.setAsking}
             onReopen={() => on.setAsking("reopen")}
             onDelete={mayChange(row, "delete") ? () => void remove() : undefined}
+            onLogCall={can("activities", "create") ? () => openLogCall(about) : undefined}
           />
         )}
         <NextStep deal={deal} canChange={canChange} />

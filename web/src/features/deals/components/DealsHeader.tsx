@@ -23,7 +23,7 @@ function shared(search: Record<string, string | undefined>) {
 export function DealsHeading() {
   return (
     <>
-      <h1 className={classes.name}>Deals</h1>
+      <h1 className={`${classes.name} ${classes.listName}`}>Deals</h1>
       <nav className={classes.tabs} aria-label="Views of deals">
         {pages.map(({ to, label }) => (
           <Link
@@ -45,13 +45,9 @@ export function NewDealButton({ onNew }: { onNew: () => void }) {
   const { can } = useSession();
   if (!can("deals", "create")) return null;
   return (
-    <Button
-      size="compact-md"
-      aria-label="New deal"
-      leftSection={<IconPlus size={16} aria-hidden />}
-      onClick={onNew}
-    >
-      New<span className={classes.wide}>&nbsp;deal</span>
+    <Button size="compact-md" aria-label="New deal" onClick={onNew}>
+      <IconPlus size={16} aria-hidden />
+      <span className={classes.wide}>&nbsp;New deal</span>
     </Button>
   );
 }

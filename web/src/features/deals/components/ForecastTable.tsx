@@ -50,6 +50,8 @@ function Cell({ figures, behind, label, measure, currency, pipelineId }: CellPro
   const { format } = useSession();
   const amount = figures[measure];
   const money = (value: number) => format.moneyWhole(value, currency);
+  const isOfBoth = figures.won > 0 && figures.open > 0;
+  const part = (value: number, what: string) => (isOfBoth ? `${money(value)} ${what}` : what);
   if (figures.won === 0 && figures.open === 0) return <td className="quiet">–</td>;
   return (
     <td className="tabular">
@@ -61,7 +63,7 @@ function Cell({ figures, behind, label, measure, currency, pipelineId }: CellPro
             search={filtersOf("won", behind, pipelineId) as never}
             aria-label={`${money(figures.won)} won, ${label}: show the deals`}
           >
-            {money(figures.won)} won
+            {part(figures.won, "won")}
           </Link>
         )}
         {figures.open > 0 && (
@@ -70,7 +72,7 @@ function Cell({ figures, behind, label, measure, currency, pipelineId }: CellPro
             search={filtersOf("open", behind, pipelineId) as never}
             aria-label={`${money(amount)} open, ${label}: show the deals`}
           >
-            {money(amount)} open
+            {part(amount, "open")}
           </Link>
         )}
       </span>
