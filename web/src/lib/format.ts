@@ -1,5 +1,5 @@
 // Numbers, money and times as the person's language and time zone want them. Formatters are made
-// once: making an Intl formatter costs more than a hundred uses of it.
+// once, when they are first used: making an Intl formatter costs more than a hundred uses of it.
 
 export interface Format {
   locale: string;
@@ -41,6 +41,11 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ["hour", 3600],
   ["minute", 60],
 ];
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
 
 function validLocale(locale: string | null | undefined): string {
   try {
@@ -87,13 +92,13 @@ function numberFormats(locale: string, style: "decimal" | "percent") {
 }
 
 function relativeFormat(locale: string) {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const format = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
   return (moment: string | Date, now: Date) => {
     const seconds = (asDate(moment).getTime() - now.getTime()) / 1000;
     for (const [unit, size] of units) {
-      if (Math.abs(seconds) >= size) return format.format(Math.round(seconds / size), unit);
+      if (Math.abs(seconds) >= size) return format().format(Math.round(seconds / size), unit);
     }
-    return format.format(0, "second");
+    return format().format(0, "second");
   };
 }
 
@@ -108,11 +113,11 @@ export function createFormat(
   const monies = moneyFormats(locale);
   const relative = relativeFormat(locale);
   const when = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
+    const format = once(() => new Intl.DateTimeFormat(locale, { timeZone, ...options }));
     return (moment: string | Date | null) =>
-      moment === null || moment === "" ? nothing : format.format(asDate(moment));
+      moment === null || moment === "" ? nothing : format().format(asDate(moment));
   };
-  const days = new Intl.DateTimeFormat("en-CA", { timeZone });
+  const days = once(() => new Intl.DateTimeFormat("en-CA", { timeZone }));
   return {
     locale,
     timeZone,
@@ -140,6 +145,6 @@ export function createFormat(
     }),
     weekday: when({ weekday: "short", day: "numeric", month: "short" }),
     relative: (moment, now = new Date()) => (moment === null ? nothing : relative(moment, now)),
-    dayKey: (moment) => days.format(asDate(moment)),
+    dayKey: (moment) => days().format(asDate(moment)),
   };
 }
