@@ -104,7 +104,10 @@ export async function inMenu(page, results, { lastName }) {
     await measure(page, results, "Ctrl-K opens", press(page, "Control+k"), shown);
     await typeText(page, results, {
       ...{ letter: "letter in Ctrl-K", answer: "Ctrl-K finds", field },
-      ...{ text: lastName.slice(0, 4), shown: { selector: '[role="listbox"][aria-label="Found"]', text: lastName } },
+      ...{
+        text: lastName.slice(0, 4),
+        shown: { selector: '[role="listbox"][aria-label="Found"]', text: lastName },
+      },
     });
     await page.keyboard.press("Escape");
     await page.locator(field).waitFor({ state: "detached" });

@@ -42,11 +42,6 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
 ];
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
-
 function validLocale(locale: string | null | undefined): string {
   try {
     return Intl.getCanonicalLocales(locale || navigator.language)[0] ?? "en";
@@ -92,13 +87,13 @@ function numberFormats(locale: string, style: "decimal" | "percent") {
 }
 
 function relativeFormat(locale: string) {
-  const format = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   return (moment: string | Date, now: Date) => {
     const seconds = (asDate(moment).getTime() - now.getTime()) / 1000;
     for (const [unit, size] of units) {
-      if (Math.abs(seconds) >= size) return format().format(Math.round(seconds / size), unit);
+      if (Math.abs(seconds) >= size) return format.format(Math.round(seconds / size), unit);
     }
-    return format().format(0, "second");
+    return format.format(0, "second");
   };
 }
 
@@ -113,11 +108,14 @@ export function createFormat(
   const monies = moneyFormats(locale);
   const relative = relativeFormat(locale);
   const when = (options: Intl.DateTimeFormatOptions) => {
-    const format = once(() => new Intl.DateTimeFormat(locale, { timeZone, ...options }));
-    return (moment: string | Date | null) =>
-      moment === null || moment === "" ? nothing : format().format(asDate(moment));
+    let made: Intl.DateTimeFormat | undefined;
+    return (moment: string | Date | null) => {
+      if (moment === null || moment === "") return nothing;
+      made ??= new Intl.DateTimeFormat(locale, { timeZone, ...options });
+      return made.format(asDate(moment));
+    };
   };
-  const days = once(() => new Intl.DateTimeFormat("en-CA", { timeZone }));
+  const days = new Intl.DateTimeFormat("en-CA", { timeZone });
   return {
     locale,
     timeZone,
@@ -145,6 +143,6 @@ export function createFormat(
     }),
     weekday: when({ weekday: "short", day: "numeric", month: "short" }),
     relative: (moment, now = new Date()) => (moment === null ? nothing : relative(moment, now)),
-    dayKey: (moment) => days().format(asDate(moment)),
+    dayKey: (moment) => days.format(asDate(moment)),
   };
 }

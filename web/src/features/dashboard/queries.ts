@@ -14,7 +14,7 @@ export const dashboardOptions = (question: Record<string, string>) =>
     queryKey: ["dashboard", question] as const,
     queryFn: async ({ client, signal }) => {
       // The funnel asks which stages are closed: with the figures, so that no card moves afterwards.
-      const stages = client.prefetchQuery({ ...stagesOptions(), meta: { silent: true } });
+      const stages = client.prefetchQuery(stagesOptions());
       const query = question;
       const figures = await sendJson<Dashboard>("GET", "/dashboard", { query, signal });
       await stages;
