@@ -1,9 +1,11 @@
 # For the benchmarks of the server: a database with contacts, a server in front of it, a token of an
 # administrator, and wrk and pgbench on both with 32 connections. Sourced; needs $contacts, $seconds
-# and $port. BENCH_DATA=DIR keeps and reuses the database.
+# and $port. BENCH_DATA=DIR keeps and reuses the database. $tool is what it needs besides, wrk unless
+# said.
 dealwright=build/release/dealwright paced=build/release/bench/dealwright_paced
 pgbench=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)/pgbench
-command -v wrk >/dev/null || { echo "bench: needs wrk (apt-get install wrk)" >&2; exit 1; }
+tool=${tool:-wrk}
+command -v "$tool" >/dev/null || { echo "bench: needs $tool (apt-get install $tool)" >&2; exit 1; }
 unset DATABASE_URL
 work=$(mktemp -d) data=${BENCH_DATA:-$work/data} server=
 chmod 755 "$work"

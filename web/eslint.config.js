@@ -53,7 +53,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["scripts/**", "*.config.js"],
+    files: ["scripts/**", "bench/**", "*.config.js"],
     languageOptions: { globals: { console: "readonly", process: "readonly", Buffer: "readonly" } },
     rules: { "no-undef": "off", "no-console": "off" },
   },

@@ -21,6 +21,27 @@ class ContactFigures : public ContactsTest {
             world().id_of("rob") + "' group by status order by status"
         );
     }
+    /// source owner: total, converted, conversion rate, days to convert, average and high scores.
+    static std::vector<std::string> cohorts() {
+        fold();
+        return rows(
+            "select coalesce(m.source::text, '-'), lower(u.first_name) || ':', total_contacts,"
+            " converted_contacts, conversion_rate, coalesce(avg_time_to_convert_days::text, '-'),"
+            " coalesce(avg_lead_score::text, '-'), high_score_count from contact_metrics as m"
+            " join users as u on u.id = m.owner_id order by 1, 2, date, status"
+        );
+    }
+    static ApiReply send_file(
+        const std::string& path, const std::string& type, const std::string& text
+    ) {
+        const auto reply = as("ada").post(path, text, {{"Content-Type", type}});
+        EXPECT_EQ(reply.status, 200) << reply.body;
+        return reply;
+    }
+    static void undo(const ApiReply& change) {
+        const auto undone = as("ada").post("/change_sets/" + change.at("change_set_id") + "/undo");
+        EXPECT_EQ(undone.status, 200) << undone.body;
+    }
     static int patch(const std::string& id, const std::string& body) {
         return as("rob").patch("/contacts/" + id, body).status;
     }
@@ -106,6 +127,79 @@ TEST_F(ContactFigures, MergingCountsOnePersonWithTheMilestonesOfBothAndAllDeals)
     ASSERT_EQ(undone.status, 200) << undone.body;
     EXPECT_THAT(figures(), ElementsAre("new: 1 1 0 0 -", "qualified: 1 0 1 0 90"));
     EXPECT_EQ(value("select avg_deal_value from contact_metrics where status = 'new'"), "100.00");
+}
+
+TEST_F(ContactFigures, SourceOwnerAndScoreSayWhereAContactCounts) {
+    const auto id = make(R"({"company":"A","source":"website","lead_score":70})");
+    EXPECT_THAT(cohorts(), ElementsAre("website rob: 1 0 0 - 70 0"));
+    EXPECT_EQ(patch(id, R"({"lead_score":71})"), 200);  // above 70
+    EXPECT_THAT(cohorts(), ElementsAre("website rob: 1 0 0 - 71 1"));
+    EXPECT_EQ(patch(id, R"({"source":"referral"})"), 200);
+    EXPECT_THAT(cohorts(), ElementsAre("referral rob: 1 0 0 - 71 1"));
+    const auto to_sam = R"({"owner_id":")" + world().id_of("sam") + R"("})";
+    EXPECT_EQ(as("ada").patch("/contacts/" + id, to_sam).status, 200);
+    EXPECT_THAT(cohorts(), ElementsAre("referral sam: 1 0 0 - 71 1"));
+    EXPECT_EQ(
+        as("ada").patch("/contacts/" + id, R"({"source":null,"lead_score":null})").status, 200
+    );
+    EXPECT_THAT(cohorts(), ElementsAre("- sam: 1 0 0 - - 0"));
+}
+
+TEST_F(ContactFigures, ABulkEditCountsForEachContactAndItsUndoTakesItBack) {
+    const auto a = make(R"({"company":"A","lead_score":40})");
+    const auto b = make(R"({"company":"B","status":"contacted","lead_score":60})");
+    const auto bulk = [&](const std::string& change) {
+        const auto done = as("ada").post(
+            "/contacts/bulk", R"({"ids":[")" + a + R"(",")" + b + R"("],)" + change + "}"
+        );
+        EXPECT_EQ(done.status, 200) << done.body;
+        return done;
+    };
+    const auto before = ElementsAre("contacted: 1 0 0 0 60", "new: 1 1 0 0 40");
+    EXPECT_THAT(figures(), before);
+    const auto edited = bulk(R"("set":{"status":"customer"})");
+    EXPECT_THAT(figures(), ElementsAre("customer: 2 0 0 2 50"));
+    undo(edited);
+    EXPECT_THAT(figures(), before);  // nobody has ever been a customer
+    const auto deleted = bulk(R"("delete":true)");
+    EXPECT_THAT(figures(), IsEmpty());
+    undo(deleted);
+    EXPECT_THAT(figures(), before);
+}
+
+TEST_F(ContactFigures, AnImportCountsOnTheDaysThatItTellsAndItsUndoTakesItBack) {
+    make(R"({"company":"Was here","source":"other","lead_score":10,"email":"here@x.example"})");
+    const auto before = ElementsAre("other rob: 1 0 0 - 10 0");
+    EXPECT_THAT(cohorts(), before);
+    const auto done = send_file(
+        "/contacts/import?on_duplicate=update", "text/csv",
+        "company,email,owner,source,status,lead_score,created,qualified_at,converted_at\n"
+        "A,a@x.example,rob@crm.example,website,customer,80,2026-03-02 12:00,,2026-03-04 12:00\n"
+        "B,b@x.example,rob@crm.example,website,customer,90,2026-03-02 12:00,,2026-03-07 12:00\n"
+        "C,c@x.example,sam@crm.example,website,new,,2026-03-03 12:00,,\n"
+        "Was here,here@x.example,rob@crm.example,other,new,20,,,\n"
+    );
+    // A took two days, B five; the one that was there has a better score.
+    EXPECT_THAT(
+        cohorts(),
+        ElementsAre(
+            "other rob: 1 0 0 - 20 0", "website rob: 2 2 100 3.5 85 2", "website sam: 1 0 0 - - 0"
+        )
+    );
+    undo(done);
+    EXPECT_THAT(cohorts(), before);
+}
+
+TEST_F(ContactFigures, CardsCountAsNewContactsOfWhoBringsThem) {
+    const auto done = send_file(
+        "/contacts/import-vcard?set=source=trade_show", "text/vcard",
+        "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Anna One\r\nN:One;Anna;;;\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Bert Two\r\nN:Two;Bert;;;\r\nEND:VCARD\r\n"
+    );
+    EXPECT_EQ(done.at("new"), "2") << done.body;
+    EXPECT_THAT(cohorts(), ElementsAre("trade_show ada: 2 0 0 - - 0"));
+    undo(done);
+    EXPECT_THAT(cohorts(), IsEmpty());
 }
 
 }  // namespace

@@ -6,9 +6,8 @@
 // The past is entered as people enter it: by import, which says when things were made, and by
 // back-dating, which is mia's and ada's to do.
 #include "app/api_fixture.hpp"
-#include "app/built_in_jobs.hpp"
+#include "app/run_job.hpp"
 #include "base/text.hpp"
-#include "jobs/workers.hpp"
 #include "metrics/fold.hpp"
 
 namespace dealwright::testing {
@@ -284,25 +283,7 @@ class WeekOfATeam : public ApiTest {
         );
         const auto done = expect(200, act("rob", "/activities/" + report + "/complete"));
         EXPECT_EQ(done.at("next_occurrence.due_date"), "2100-01-08T16:00:00Z");
-        mark_what_is_overdue();
-    }
-
-    /// By the job of the product, as a worker runs it.
-    static void mark_what_is_overdue() {
-        auto& sql = world().sql();
-        sql.execute("insert into jobs (kind) values ('activities.mark_overdue')");
-        jobs::WorkersOptions options;
-        options.fires_schedules = false;
-        options.poll = std::chrono::milliseconds{5};
-        jobs::Workers workers{
-            [] { return world().database().connect_app(); }, built_in_jobs(), options};
-        workers.start();
-        while (rows("select id from jobs where kind = 'activities.mark_overdue'"
-                    " and finished_at is null")
-                   .size() > 0) {
-            std::this_thread::yield();
-        }
-        workers.stop();
+        run_job(world().database(), "activities.mark_overdue");
     }
 
     // What the figures say ---------------------------------------------------------------------

@@ -1,7 +1,6 @@
 // Who is signed in and what he may do. The server decides; this only spares buttons that it would
 // refuse.
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
 
 import { sendJson } from "@/api/client";
 import { createFormat, type Format } from "@/lib/format";
@@ -82,12 +81,20 @@ function makeSession(me: Me): Session {
   };
 }
 
+/** One for all that ask, hundreds on a page: formatters are dear. */
+const sessions = new WeakMap<Me, Session>();
+
+function sessionOf(me: Me): Session {
+  const known = sessions.get(me) ?? makeSession(me);
+  sessions.set(me, known);
+  return known;
+}
+
 /** Only inside the shell, where somebody is signed in. */
 export function useSession(): Session {
   const { data: me } = useQuery(meOptions);
-  const session = useMemo(() => (me ? makeSession(me) : null), [me]);
-  if (!session) throw new Error("useSession outside of the signed-in shell");
-  return session;
+  if (!me) throw new Error("useSession outside of the signed-in shell");
+  return sessionOf(me);
 }
 
 /** Merged into what is kept already; null takes a member away. */

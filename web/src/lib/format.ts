@@ -1,5 +1,5 @@
 // Numbers, money and times as the person's language and time zone want them. Formatters are made
-// once: making an Intl formatter costs more than a hundred uses of it.
+// once, when they are first used: making an Intl formatter costs more than a hundred uses of it.
 
 export interface Format {
   locale: string;
@@ -108,9 +108,12 @@ export function createFormat(
   const monies = moneyFormats(locale);
   const relative = relativeFormat(locale);
   const when = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
-    return (moment: string | Date | null) =>
-      moment === null || moment === "" ? nothing : format.format(asDate(moment));
+    let made: Intl.DateTimeFormat | undefined;
+    return (moment: string | Date | null) => {
+      if (moment === null || moment === "") return nothing;
+      made ??= new Intl.DateTimeFormat(locale, { timeZone, ...options });
+      return made.format(asDate(moment));
+    };
   };
   const days = new Intl.DateTimeFormat("en-CA", { timeZone });
   return {

@@ -12,7 +12,14 @@ const minute = 60_000;
 export const dashboardOptions = (question: Record<string, string>) =>
   queryOptions({
     queryKey: ["dashboard", question] as const,
-    queryFn: ({ signal }) => sendJson<Dashboard>("GET", "/dashboard", { query: question, signal }),
+    queryFn: async ({ client, signal }) => {
+      // The funnel asks which stages are closed: with the figures, so that no card moves afterwards.
+      const stages = client.prefetchQuery(stagesOptions());
+      const query = question;
+      const figures = await sendJson<Dashboard>("GET", "/dashboard", { query, signal });
+      await stages;
+      return figures;
+    },
     refetchInterval: minute,
   });
 
