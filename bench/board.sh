@@ -20,21 +20,34 @@ rep=$(psql -c "select u.email from users u join user_roles ur on ur.user_id = u.
     and not u.is_deleted order by u.created_at limit 1")
 rep_token=$(run token create --user "$rep" --name bench 2>/dev/null)
 
+# Where each of them is: its stage's place among the open ones.
+stages_of_deals() {
+    psql -c "select array_position(array(select s.id from pipeline_stages as s
+            where pipeline_id = '$pipeline' and not is_closed and not is_deleted
+            order by order_index), d.stage_id)
+        from unnest('{$(paste -sd, "$work/deals")}'::uuid[]) with ordinality as n (id, i)
+        join deals as d using (id) order by n.i"
+}
+
 # Each thread moves deals of its own, each time on to the next stage.
 update_scripts
-{ lua_list deals "$work/deals"; lua_list stages "$work/stages"; cat <<'LUA'
+move_script() {
+stages_of_deals >"$work/places"
+{ lua_list deals "$work/deals"; lua_list stages "$work/stages"; lua_list place "$work/places"
+cat <<'LUA'
 local threads = 0
 setup = function(thread) thread:set("mine", threads); threads = threads + 1 end
-local place = {}
+init = function() math.randomseed(os.time() + mine) end
 wrk.headers["Content-Type"] = "application/json"
 request = function()
     local n = math.random(#deals / 2) * 2 - mine
-    place[n] = (place[n] or math.random(#stages)) % #stages + 1
+    place[n] = place[n] % #stages + 1
     return wrk.format("POST", "/api/v1/deals/" .. deals[n] .. "/move", nil,
         '{"stage_id":"' .. stages[place[n]] .. '"}')
 end
 LUA
 } >"$work/move.lua"
+}
 
 echo "the board of $(open_deals) open deals, $(wc -l <"$work/stages") open stages (asked: p99 50 ms):"
 for who in "an admin:$token" "a rep:$rep_token"; do
@@ -45,6 +58,7 @@ done
 : >"$work/m" && : >"$work/u" && : >"$work/p"
 for _ in $(seq "$rounds"); do
     wrk_rate update >>"$work/u"
+    move_script
     wrk_rate move >>"$work/m"
     pgbench_rate update >>"$work/p"
 done
@@ -53,6 +67,7 @@ printf 'by 32 clients: %.0f moves a second, %.0f plain updates a second: %.2f of
     "$m" "$u" "$(ratio "$m" "$u")"
 printf '  (the same plain updates by PostgreSQL alone: %.0f a second)\n' "$p"
 printf '  while they move: the board '
+move_script
 wrk -t2 -c32 -d12s -s "$work/move.lua" -H "Authorization: Bearer $token" "$base" >/dev/null &
 load=$!
 "$paced" 5 10 "$token" "$base/pipelines/$pipeline/board" || true

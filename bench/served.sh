@@ -52,11 +52,19 @@ scripts() { # name read_only statement-with-ID
 update_scripts() {
     scripts update false "update contacts as t set city = 'City ' || (random() * 1000)::int
         where t.id = 'ID' and not t.is_deleted returning $columns"
-    { lua_list ids "$work/ids"; cat <<'LUA'
+    # Each thread has contacts of its own, so many that two rarely want the same; every request
+    # changes something.
+    psql -c "select id from contacts where not is_deleted order by md5(id::text) limit 2000" \
+        >"$work/many_ids"
+    { lua_list ids "$work/many_ids"; cat <<'LUA'
+local threads, round = 0, 0
+setup = function(thread) thread:set("mine", threads); threads = threads + 1 end
+init = function() math.randomseed(os.time() + mine) end
 wrk.headers["Content-Type"] = "application/json"
 request = function()
-    return wrk.format("PATCH", "/api/v1/contacts/" .. ids[math.random(#ids)], nil,
-        '{"city":"City ' .. math.random(1000) .. '"}')
+    round = round + 1
+    return wrk.format("PATCH", "/api/v1/contacts/" .. ids[math.random(#ids / 2) * 2 - mine], nil,
+        '{"city":"City ' .. round .. " of " .. math.random(1000000) .. '"}')
 end
 LUA
     } >"$work/update.lua"
