@@ -3,7 +3,7 @@
 -- A function in SQL that cannot be folded into the statement around it is planned anew by every
 -- statement; one in PL/pgSQL is planned once in a session. All of them give what they gave before.
 
--- 1. Functions of every write ----------------------------------------------------------------------
+-- 1. Functions of every write ---------------------------------------------------------------------
 
 -- Milliseconds times 4096 and the fraction of the millisecond in 4096ths are one number: twelve
 -- digits and three, with the version between them. One expression over one look at the clock, so
@@ -68,7 +68,7 @@ $$;
 -- 2. How long a stay lasted -----------------------------------------------------------------------
 
 -- The difference of two moments counts days and microseconds only, so that its length is exact; and
--- unlike the moments' own distance from 1970 it is immutable, so that the function can be folded in.
+-- unlike the moments' own distance from 1970 it is immutable: the function can be folded in.
 create or replace function elapsed_us(since timestamptz, until timestamptz) returns bigint
 language sql immutable parallel safe
 as $$
@@ -91,8 +91,8 @@ $$;
 -- 3. Visits that come last ------------------------------------------------------------------------
 
 -- As in 0011, but for deals whose new visit comes after all others and takes none of them further:
--- what it is was found out when it was made (deal_stage_visits_derive), and who left the stage before
--- told that stay how it went on (deals_updated_visits).
+-- what it is was found out when it was made (deal_stage_visits_derive), and the stay before was told
+-- how it went on when it ended (deals_updated_visits).
 create or replace function deal_stage_visits_changed() returns trigger
 language plpgsql
 set search_path from current
@@ -142,3 +142,105 @@ $$;
 
 -- Otherwise planned anew for every call, since the planner takes an array it knows for smaller.
 alter function refresh_visits_of_deals(uuid[]) set plan_cache_mode to force_generic_plan;
+
+-- 4. What most changes have nothing to do with ----------------------------------------------------
+
+-- As in 0026, with one look at the rows instead of two.
+do $$
+declare
+    noted record;
+begin
+    for noted in
+        select * from (values
+            ('contacts', 'notes'), ('activities', 'description'), ('deals', 'description')
+        ) as tables (name, written)
+    loop
+        execute format(
+            $sql$
+            create or replace function %1$s_notify() returns trigger
+            language plpgsql
+            set search_path to %3$I, pg_temp
+            -- A plan made for one row would compare each of many with each.
+            set enable_nestloop to off
+            as $body$
+            declare
+                news record;
+            begin
+                if tg_op = 'INSERT' then
+                    select
+                        array_agg(owner_id) filter (where owner_id is not null) as people,
+                        array_agg(id) filter (where owner_id is not null) as given,
+                        array_agg(id) filter (where %2$I like '%%@%%') as told,
+                        array_agg(%2$I) filter (where %2$I like '%%@%%') as contents,
+                        array_agg(null::text) filter (where %2$I like '%%@%%') as contents_before
+                    into news from new_rows
+                    where (owner_id is not null or %2$I like '%%@%%') and not is_deleted;
+                else
+                    select
+                        array_agg(n.owner_id) filter (where is_given) as people,
+                        array_agg(n.id) filter (where is_given) as given,
+                        array_agg(n.id) filter (where is_told) as told,
+                        array_agg(n.%2$I) filter (where is_told) as contents,
+                        array_agg(o.%2$I) filter (where is_told) as contents_before
+                    into news
+                    from old_rows as o join new_rows as n using (id)
+                    cross join lateral (
+                        select
+                            n.owner_id is distinct from o.owner_id and n.owner_id is not null
+                                as is_given,
+                            n.%2$I like '%%@%%' and n.%2$I is distinct from o.%2$I as is_told
+                    ) as found
+                    where (is_given or is_told) and not n.is_deleted;
+                end if;
+                if news.given is not null then
+                    perform notify_of('assigned', %1$L, news.people, news.given);
+                end if;
+                if news.told is not null then
+                    perform tell_mentioned(
+                        %1$L, news.told, news.contents, news.contents_before
+                    );
+                end if;
+                return null;
+            end
+            $body$
+            $sql$, noted.name, noted.written, current_schema()
+        );
+    end loop;
+end
+$$;
+
+-- As in 0026, when there is a deal that is won.
+do $$
+declare
+    definition text := pg_get_functiondef('deals_won_notify()'::regprocedure);
+    first_step constant text := 'begin
+    select array_agg(mate.id)';
+begin
+    if position(first_step in definition) = 0 then
+        raise exception 'deals_won_notify() is not the one of 0026';
+    end if;
+    execute replace(definition, first_step, 'begin
+    if not exists (select from new_rows where status = ''won'') then
+        return null;
+    end if;
+    select array_agg(mate.id)');
+end
+$$;
+
+-- As in 0011, when there is a deal that is or was won.
+do $$
+declare
+    definition text := pg_get_functiondef('deals_to_contacts()'::regprocedure);
+    first_step constant text := '    else
+        select array_agg(contact_id)';
+begin
+    if position(first_step in definition) = 0 then
+        raise exception 'deals_to_contacts() is not the one of 0011';
+    end if;
+    execute replace(definition, first_step, '    elsif
+        not exists (select from new_rows where status = ''won'')
+        and not exists (select from old_rows where status = ''won'') then
+        return null;
+' || first_step);
+end
+$$;

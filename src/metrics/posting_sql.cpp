@@ -39,17 +39,37 @@ std::string contribution(const DeltaColumn& column, const Posting& posting) {
     return "0";
 }
 
+bool is_ordered_on(const Ledger& ledger, const std::string& table) {
+    return ledger.ordered && ledger.ordered->table == table;
+}
+
+/// The columns that changes of the table can add to; the others keep their default, 0.
+std::vector<DeltaColumn> posted_columns(const Ledger& ledger, const std::string& table) {
+    std::vector<DeltaColumn> posted;
+    for (const auto& column : delta_columns(ledger)) {
+        const bool is_posted =
+            std::any_of(ledger.postings.begin(), ledger.postings.end(), [&](const Posting& each) {
+                return each.table == table && contribution(column, each) != "0";
+            });
+        const bool is_fingerprint =
+            column.name == fingerprint_column && is_ordered_on(ledger, table);
+        if (is_posted || is_fingerprint) {
+            posted.push_back(column);
+        }
+    }
+    return posted;
+}
+
 std::string branch(
-    const Ledger& ledger, Side side, const Texts& keys, const Texts& values,
-    const std::string& where
+    const Ledger& ledger, Side side, const Texts& keys, const std::vector<DeltaColumn>& posted,
+    const Texts& values, const std::string& where
 ) {
     Texts columns;
     for (std::size_t i = 0; i < keys.size(); ++i) {
         columns.push_back(fmt::format("{} as {}", keys[i], ledger.keys[i].column));
     }
-    const auto types = delta_columns(ledger);
-    for (std::size_t i = 0; i < types.size(); ++i) {
-        columns.push_back(fmt::format("({})::{} as {}", values[i], types[i].type, types[i].name));
+    for (std::size_t i = 0; i < posted.size(); ++i) {
+        columns.push_back(fmt::format("({})::{} as {}", values[i], posted[i].type, posted[i].name));
     }
     return fmt::format(
         "select {} from {} as r where {}", join(columns, ", "),
@@ -58,24 +78,25 @@ std::string branch(
 }
 
 void add_branches(const Ledger& ledger, const std::string& table, Side side, Texts& branches) {
-    const auto types = delta_columns(ledger);
+    const auto posted = posted_columns(ledger, table);
     for (const auto& posting : ledger.postings) {
         if (posting.table != table) {
             continue;
         }
         Texts values;
-        for (const auto& column : types) {
+        for (const auto& column : posted) {
             values.push_back(signed_value(side, contribution(column, posting)));
         }
-        branches.push_back(branch(ledger, side, posting.keys, values, posting.where));
+        branches.push_back(branch(ledger, side, posting.keys, posted, values, posting.where));
     }
-    if (ledger.ordered && ledger.ordered->table == table) {
-        Texts values(types.size(), "0");
+    if (is_ordered_on(ledger, table)) {
+        Texts values(posted.size(), "0");
         // A swap of values that keeps every sum still reaches the order statistics.
         values.back() = signed_value(
             side, fmt::format("hashint8extended({}, 0)::numeric", ledger.ordered->value)
         );
-        branches.push_back(branch(ledger, side, ledger.ordered->keys, values, ledger.ordered->where)
+        branches.push_back(
+            branch(ledger, side, ledger.ordered->keys, posted, values, ledger.ordered->where)
         );
     }
 }
@@ -91,7 +112,7 @@ std::string append_statement(
     Texts names;
     Texts sums;
     Texts changed;
-    for (const auto& column : delta_columns(ledger)) {
+    for (const auto& column : posted_columns(ledger, table)) {
         names.push_back(column.name);
         sums.push_back(fmt::format("sum({})", column.name));
         changed.push_back(fmt::format("sum({}) <> 0", column.name));
@@ -105,14 +126,7 @@ std::string append_statement(
 }
 
 std::string ask_for_rebuild(const Ledger& ledger) {
-    Texts names;
-    for (const auto& column : delta_columns(ledger)) {
-        names.push_back(column.name);
-    }
-    return fmt::format(
-        "insert into {} (zone, {}) values (''{});", delta_table(ledger), join(names, ", "),
-        join(Texts(names.size(), ", 0"), "")
-    );
+    return fmt::format("insert into {} (zone) values ('');", delta_table(ledger));
 }
 
 std::string function_name(const Ledger& ledger, const std::string& table) {
@@ -165,7 +179,7 @@ void add_delta_table(const Ledger& ledger, Texts& statements) {
     ));
     Texts columns{"alter column zone set not null"};
     for (const auto& column : delta_columns(ledger)) {
-        columns.push_back(fmt::format("add column {} {} not null", column.name, column.type));
+        columns.push_back(fmt::format("add column {} {} not null default 0", column.name, column.type));
     }
     statements.push_back(fmt::format("alter table {} {}", table, join(columns, ", ")));
     // Rows live for a moment; what they leave behind is cleared before it can pile up.
