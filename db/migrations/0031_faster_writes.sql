@@ -244,3 +244,66 @@ begin
 ' || first_step);
 end
 $$;
+
+-- 5. The median of a stage's stays ----------------------------------------------------------------
+
+-- As in 0018, and when nothing waits to be folded into the histogram, which is the rule, its index
+-- gives the buckets in order.
+create or replace function median_stay(pipeline uuid, stage uuid) returns numeric
+language plpgsql stable
+set search_path from current
+as $$
+declare
+    buckets integer[];
+    counts bigint[];
+    total bigint;
+    ranks bigint[];
+    stays bigint[] := '{}';
+    below bigint := 0;
+    skipped bigint;
+begin
+    if exists (
+        select from stage_stay_histogram_delta where pipeline_id = pipeline and stage_id = stage
+    ) then
+        select array_agg(bucket order by bucket), array_agg(n order by bucket), sum(n)
+        into buckets, counts, total
+        from (
+            select bucket, sum(n)::bigint as n from (
+                select bucket, base_row_count as n from stage_stay_histogram
+                where pipeline_id = pipeline and stage_id = stage
+                union all
+                select bucket, base_row_count from stage_stay_histogram_delta
+                where pipeline_id = pipeline and stage_id = stage
+            ) as counted
+            group by bucket having sum(n) > 0
+        ) as summed;
+    else
+        select array_agg(bucket), array_agg(base_row_count), sum(base_row_count)
+        into buckets, counts, total
+        from (
+            select bucket, base_row_count from stage_stay_histogram
+            where pipeline_id = pipeline and stage_id = stage
+            order by bucket
+        ) as in_order;
+    end if;
+    -- The middle stay, or the two in the middle.
+    ranks := array[(total + 1) / 2, total / 2 + 1];
+    for i in 1 .. coalesce(cardinality(buckets), 0) loop
+        while cardinality(stays) < 2 and ranks[cardinality(stays) + 1] <= below + counts[i] loop
+            skipped := ranks[cardinality(stays) + 1] - below - 1;
+            stays := stays || (
+                select elapsed_us(entered_at, exited_at)
+                from deal_stage_visits
+                where pipeline_id = pipeline and stage_id = stage
+                    and exited_at is not null and not deal_is_deleted
+                    and stay_bucket(elapsed_us(entered_at, exited_at)) = buckets[i]
+                order by elapsed_us(entered_at, exited_at)
+                offset skipped limit 1
+            );
+        end loop;
+        exit when cardinality(stays) = 2;
+        below := below + counts[i];
+    end loop;
+    return (stays[1]::numeric + stays[2]::numeric) / 2;
+end
+$$;

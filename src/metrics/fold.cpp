@@ -174,7 +174,12 @@ void Folder::follow_settings() {
     rollups_.clear();
     std::vector<std::string> waiting;
     std::vector<std::string> totals;
-    for (const auto& ledger : all_ledgers(calendar)) {
+    auto ledgers = all_ledgers(calendar);
+    // What others are built on comes first: medians are found faster in a histogram that is folded.
+    std::stable_partition(ledgers.begin(), ledgers.end(), [](const Ledger& ledger) {
+        return ledger.is_internal;
+    });
+    for (const auto& ledger : ledgers) {
         folds_.emplace_back(connection_, ledger, calendar);
         if (ledger.rollup) {
             rollups_.push_back({ledger.name, write_rollup_sql(ledger)});
