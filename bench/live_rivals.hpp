@@ -217,8 +217,8 @@ const std::string change_row_by_row = R"(
     do $$ declare each record; begin
         for each in select id from activities where not is_deleted order by random() limit 4000 loop
             update activities set duration_minutes = coalesce(duration_minutes, 0) + 1,
-                status = (case when status in ('completed', 'cancelled') then 'pending' else 'completed' end)
-                    ::activity_status
+                status = (case when status in ('completed', 'cancelled') then 'pending'
+                    else 'completed' end)::activity_status
             where id = each.id;
         end loop;
         for each in select id from deals where not is_deleted order by random() limit 3000 loop

@@ -343,8 +343,8 @@ inline void write_contacts(const fs::path& file, const std::string& tag) {
 
 constexpr std::string_view change_many_activities = R"(
     update activities set duration_minutes = coalesce(duration_minutes, 0) + 1,
-        status = (case when status in ('completed', 'cancelled') then 'pending' else 'completed' end)
-            ::activity_status
+        status = (case when status in ('completed', 'cancelled') then 'pending'
+            else 'completed' end)::activity_status
     where id in (select id from activities where not is_deleted order by id limit 100000))";
 constexpr std::string_view change_many_deals = R"(
     update deals set value = value + 1

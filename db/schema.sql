@@ -296,34 +296,41 @@ CREATE FUNCTION activities_notify() RETURNS trigger
     SET enable_nestloop TO 'off'
     AS $$
             declare
-                given record;
-                told record;
+                news record;
             begin
                 if tg_op = 'INSERT' then
-                    select array_agg(owner_id) as people, array_agg(id) as ids into given
-                    from new_rows where owner_id is not null and not is_deleted;
                     select
-                        array_agg(id) as ids, array_agg(description) as contents,
-                        array_agg(null::text) as contents_before
-                    into told from new_rows where description like '%@%' and not is_deleted;
+                        array_agg(owner_id) filter (where owner_id is not null) as people,
+                        array_agg(id) filter (where owner_id is not null) as given,
+                        array_agg(id) filter (where description like '%@%') as told,
+                        array_agg(description) filter (where description like '%@%') as contents,
+                        array_agg(null::text) filter (where description like '%@%') as contents_before
+                    into news from new_rows
+                    where (owner_id is not null or description like '%@%') and not is_deleted;
                 else
-                    select array_agg(n.owner_id) as people, array_agg(n.id) as ids into given
-                    from old_rows as o join new_rows as n using (id)
-                    where n.owner_id is distinct from o.owner_id and n.owner_id is not null
-                        and not n.is_deleted;
                     select
-                        array_agg(n.id) as ids, array_agg(n.description) as contents,
-                        array_agg(o.description) as contents_before
-                    into told
+                        array_agg(n.owner_id) filter (where is_given) as people,
+                        array_agg(n.id) filter (where is_given) as given,
+                        array_agg(n.id) filter (where is_told) as told,
+                        array_agg(n.description) filter (where is_told) as contents,
+                        array_agg(o.description) filter (where is_told) as contents_before
+                    into news
                     from old_rows as o join new_rows as n using (id)
-                    where n.description like '%@%' and n.description is distinct from o.description
-                        and not n.is_deleted;
+                    cross join lateral (
+                        select
+                            n.owner_id is distinct from o.owner_id and n.owner_id is not null
+                                as is_given,
+                            n.description like '%@%' and n.description is distinct from o.description as is_told
+                    ) as found
+                    where (is_given or is_told) and not n.is_deleted;
                 end if;
-                if given.ids is not null then
-                    perform notify_of('assigned', 'activities', given.people, given.ids);
+                if news.given is not null then
+                    perform notify_of('assigned', 'activities', news.people, news.given);
                 end if;
-                if told.ids is not null then
-                    perform tell_mentioned('activities', told.ids, told.contents, told.contents_before);
+                if news.told is not null then
+                    perform tell_mentioned(
+                        'activities', news.told, news.contents, news.contents_before
+                    );
                 end if;
                 return null;
             end
@@ -1280,8 +1287,17 @@ end
 $$;
 
 CREATE FUNCTION search_fold(raw text) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN regexp_replace(replace(replace(replace(replace(lower(public.unaccent('public.unaccent'::regdictionary, raw)), 'ae'::text, 'a'::text), 'oe'::text, 'o'::text), 'ue'::text, 'u'::text), ''''::text, ''::text), '[\x01-\x2f\x3a-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f]+'::text, ' '::text, 'g'::text);
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+        begin
+            return regexp_replace(
+                replace(replace(replace(replace(
+                    lower(public.unaccent('public.unaccent'::regdictionary, raw)),
+                    'ae', 'a'), 'oe', 'o'), 'ue', 'u'), '''', ''),
+                '[\x01-\x2f\x3a-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f]+', ' ', 'g'
+            );
+        end
+        $$;
 
 CREATE FUNCTION company_words(company text) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1331,34 +1347,41 @@ CREATE FUNCTION contacts_notify() RETURNS trigger
     SET enable_nestloop TO 'off'
     AS $$
             declare
-                given record;
-                told record;
+                news record;
             begin
                 if tg_op = 'INSERT' then
-                    select array_agg(owner_id) as people, array_agg(id) as ids into given
-                    from new_rows where owner_id is not null and not is_deleted;
                     select
-                        array_agg(id) as ids, array_agg(notes) as contents,
-                        array_agg(null::text) as contents_before
-                    into told from new_rows where notes like '%@%' and not is_deleted;
+                        array_agg(owner_id) filter (where owner_id is not null) as people,
+                        array_agg(id) filter (where owner_id is not null) as given,
+                        array_agg(id) filter (where notes like '%@%') as told,
+                        array_agg(notes) filter (where notes like '%@%') as contents,
+                        array_agg(null::text) filter (where notes like '%@%') as contents_before
+                    into news from new_rows
+                    where (owner_id is not null or notes like '%@%') and not is_deleted;
                 else
-                    select array_agg(n.owner_id) as people, array_agg(n.id) as ids into given
-                    from old_rows as o join new_rows as n using (id)
-                    where n.owner_id is distinct from o.owner_id and n.owner_id is not null
-                        and not n.is_deleted;
                     select
-                        array_agg(n.id) as ids, array_agg(n.notes) as contents,
-                        array_agg(o.notes) as contents_before
-                    into told
+                        array_agg(n.owner_id) filter (where is_given) as people,
+                        array_agg(n.id) filter (where is_given) as given,
+                        array_agg(n.id) filter (where is_told) as told,
+                        array_agg(n.notes) filter (where is_told) as contents,
+                        array_agg(o.notes) filter (where is_told) as contents_before
+                    into news
                     from old_rows as o join new_rows as n using (id)
-                    where n.notes like '%@%' and n.notes is distinct from o.notes
-                        and not n.is_deleted;
+                    cross join lateral (
+                        select
+                            n.owner_id is distinct from o.owner_id and n.owner_id is not null
+                                as is_given,
+                            n.notes like '%@%' and n.notes is distinct from o.notes as is_told
+                    ) as found
+                    where (is_given or is_told) and not n.is_deleted;
                 end if;
-                if given.ids is not null then
-                    perform notify_of('assigned', 'contacts', given.people, given.ids);
+                if news.given is not null then
+                    perform notify_of('assigned', 'contacts', news.people, news.given);
                 end if;
-                if told.ids is not null then
-                    perform tell_mentioned('contacts', told.ids, told.contents, told.contents_before);
+                if news.told is not null then
+                    perform tell_mentioned(
+                        'contacts', news.told, news.contents, news.contents_before
+                    );
                 end if;
                 return null;
             end
@@ -1468,25 +1491,16 @@ end
 $_$;
 
 CREATE FUNCTION uuid_v7() RETURNS uuid
-    LANGUAGE plpgsql PARALLEL SAFE
+    LANGUAGE sql PARALLEL SAFE
     AS $$
-declare
-    micros bigint := floor(extract(epoch from clock_timestamp()) * 1000000);
-    fraction integer := (micros % 1000) * 4096 / 1000;
-begin
-    return encode(
-        set_byte(
-            set_byte(
-                overlay(
-                    uuid_send(gen_random_uuid())
-                    placing substring(int8send(micros / 1000) from 3) from 1 for 6
-                ),
-                6, 112 + (fraction >> 8)
-            ),
-            7, fraction & 255
-        ), 'hex'
-    )::uuid;
-end
+    select (
+        overlay(
+            lpad(
+                to_hex(floor(extract(epoch from clock_timestamp()) * 4096000)::bigint), 15, '0'
+            )
+            placing '7' from 13 for 0
+        ) || substring(gen_random_uuid()::text from 20)
+    )::uuid
 $$;
 
 CREATE TABLE custom_fields (
@@ -1605,7 +1619,22 @@ declare
     changed uuid[];
 begin
     if tg_op = 'INSERT' then
-        changed := array(select distinct deal_id from new_rows);
+        changed := array(
+            select distinct n.deal_id
+            from new_rows as n
+            join pipeline_stages as entered on entered.id = n.stage_id
+            join deal_stage_visits as v on v.deal_id = n.deal_id and v.id <> n.id
+            join pipeline_stages as s on s.id = v.stage_id
+            where v.entered_at >= n.entered_at or (
+                v.is_first and not v.has_advanced and v.pipeline_id = n.pipeline_id
+                and s.order_index < entered.order_index
+                and (entered.is_won or not entered.is_closed)
+            )
+        );
+        perform refresh_calls_of_deals(array(
+            select distinct deal_id from new_rows
+            where is_forward and deal_id <> all (changed)
+        ));
     elsif tg_op = 'DELETE' then
         changed := array(select distinct deal_id from old_rows);
     else
@@ -1731,34 +1760,41 @@ CREATE FUNCTION deals_notify() RETURNS trigger
     SET enable_nestloop TO 'off'
     AS $$
             declare
-                given record;
-                told record;
+                news record;
             begin
                 if tg_op = 'INSERT' then
-                    select array_agg(owner_id) as people, array_agg(id) as ids into given
-                    from new_rows where owner_id is not null and not is_deleted;
                     select
-                        array_agg(id) as ids, array_agg(description) as contents,
-                        array_agg(null::text) as contents_before
-                    into told from new_rows where description like '%@%' and not is_deleted;
+                        array_agg(owner_id) filter (where owner_id is not null) as people,
+                        array_agg(id) filter (where owner_id is not null) as given,
+                        array_agg(id) filter (where description like '%@%') as told,
+                        array_agg(description) filter (where description like '%@%') as contents,
+                        array_agg(null::text) filter (where description like '%@%') as contents_before
+                    into news from new_rows
+                    where (owner_id is not null or description like '%@%') and not is_deleted;
                 else
-                    select array_agg(n.owner_id) as people, array_agg(n.id) as ids into given
-                    from old_rows as o join new_rows as n using (id)
-                    where n.owner_id is distinct from o.owner_id and n.owner_id is not null
-                        and not n.is_deleted;
                     select
-                        array_agg(n.id) as ids, array_agg(n.description) as contents,
-                        array_agg(o.description) as contents_before
-                    into told
+                        array_agg(n.owner_id) filter (where is_given) as people,
+                        array_agg(n.id) filter (where is_given) as given,
+                        array_agg(n.id) filter (where is_told) as told,
+                        array_agg(n.description) filter (where is_told) as contents,
+                        array_agg(o.description) filter (where is_told) as contents_before
+                    into news
                     from old_rows as o join new_rows as n using (id)
-                    where n.description like '%@%' and n.description is distinct from o.description
-                        and not n.is_deleted;
+                    cross join lateral (
+                        select
+                            n.owner_id is distinct from o.owner_id and n.owner_id is not null
+                                as is_given,
+                            n.description like '%@%' and n.description is distinct from o.description as is_told
+                    ) as found
+                    where (is_given or is_told) and not n.is_deleted;
                 end if;
-                if given.ids is not null then
-                    perform notify_of('assigned', 'deals', given.people, given.ids);
+                if news.given is not null then
+                    perform notify_of('assigned', 'deals', news.people, news.given);
                 end if;
-                if told.ids is not null then
-                    perform tell_mentioned('deals', told.ids, told.contents, told.contents_before);
+                if news.told is not null then
+                    perform tell_mentioned(
+                        'deals', news.told, news.contents, news.contents_before
+                    );
                 end if;
                 return null;
             end
@@ -1815,6 +1851,10 @@ begin
             where status = 'won' and not is_deleted and contact_id is not null
             group by contact_id
         ) as won;
+    elsif
+        not exists (select from new_rows where status = 'won')
+        and not exists (select from old_rows where status = 'won') then
+        return null;
     else
         select array_agg(contact_id) as ids, array_agg(n) as counts, array_agg(amount) as amounts
         into change from (
@@ -2035,6 +2075,9 @@ CREATE FUNCTION deals_won_notify() RETURNS trigger
 declare
     won record;
 begin
+    if not exists (select from new_rows where status = 'won') then
+        return null;
+    end if;
     select array_agg(mate.id) as people, array_agg(n.id) as ids into won
     from old_rows as o join new_rows as n using (id)
     cross join lateral (
@@ -2073,7 +2116,7 @@ $$;
 CREATE FUNCTION elapsed_us(since timestamp with time zone, until timestamp with time zone) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
-    select greatest(0, (extract(epoch from until) - extract(epoch from since)) * 1000000)::bigint
+    select greatest(0, extract(epoch from until - since) * 1000000)::bigint
 $$;
 
 CREATE FUNCTION email_key(address text) RETURNS text
@@ -2418,38 +2461,55 @@ CREATE FUNCTION median_stay(pipeline uuid, stage uuid) RETURNS numeric
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
+    buckets integer[];
+    counts bigint[];
+    total bigint;
+    ranks bigint[];
     stays bigint[] := '{}';
-    place record;
+    below bigint := 0;
+    skipped bigint;
 begin
-    for place in
-        select bucket, rank - (upto - n) - 1 as skipped
+    if exists (
+        select from stage_stay_histogram_delta where pipeline_id = pipeline and stage_id = stage
+    ) then
+        select array_agg(bucket order by bucket), array_agg(n order by bucket), sum(n)
+        into buckets, counts, total
         from (
-            select
-                bucket, n, (sum(n) over (order by bucket))::bigint as upto,
-                (sum(n) over ())::bigint as total
-            from (
-                select bucket, sum(n)::bigint as n from (
-                    select bucket, base_row_count as n from stage_stay_histogram
-                    where pipeline_id = pipeline and stage_id = stage
-                    union all
-                    select bucket, base_row_count from stage_stay_histogram_delta
-                    where pipeline_id = pipeline and stage_id = stage
-                ) as counted
-                group by bucket having sum(n) > 0
-            ) as buckets
-        ) as placed
-        cross join lateral unnest(array[(total + 1) / 2, total / 2 + 1]) as rank
-        where rank <= upto and rank > upto - n
-    loop
-        stays := stays || (
-            select elapsed_us(entered_at, exited_at)
-            from deal_stage_visits
+            select bucket, sum(n)::bigint as n from (
+                select bucket, base_row_count as n from stage_stay_histogram
+                where pipeline_id = pipeline and stage_id = stage
+                union all
+                select bucket, base_row_count from stage_stay_histogram_delta
+                where pipeline_id = pipeline and stage_id = stage
+            ) as counted
+            group by bucket having sum(n) > 0
+        ) as summed;
+    else
+        select array_agg(bucket), array_agg(base_row_count), sum(base_row_count)
+        into buckets, counts, total
+        from (
+            select bucket, base_row_count from stage_stay_histogram
             where pipeline_id = pipeline and stage_id = stage
-                and exited_at is not null and not deal_is_deleted
-                and stay_bucket(elapsed_us(entered_at, exited_at)) = place.bucket
-            order by elapsed_us(entered_at, exited_at)
-            offset place.skipped limit 1
-        );
+            order by bucket
+        ) as in_order;
+    end if;
+    -- The middle stay, or the two in the middle.
+    ranks := array[(total + 1) / 2, total / 2 + 1];
+    for i in 1 .. coalesce(cardinality(buckets), 0) loop
+        while cardinality(stays) < 2 and ranks[cardinality(stays) + 1] <= below + counts[i] loop
+            skipped := ranks[cardinality(stays) + 1] - below - 1;
+            stays := stays || (
+                select elapsed_us(entered_at, exited_at)
+                from deal_stage_visits
+                where pipeline_id = pipeline and stage_id = stage
+                    and exited_at is not null and not deal_is_deleted
+                    and stay_bucket(elapsed_us(entered_at, exited_at)) = buckets[i]
+                order by elapsed_us(entered_at, exited_at)
+                offset skipped limit 1
+            );
+        end loop;
+        exit when cardinality(stays) = 2;
+        below := below + counts[i];
     end loop;
     return (stays[1]::numeric + stays[2]::numeric) / 2;
 end
@@ -2836,7 +2896,7 @@ begin
         group by user_id, activity_type, date
         having sum(base_row_count) <> 0 or sum(total_count) <> 0 or sum(completed_count) <> 0 or sum(overdue_count) <> 0 or sum(pending_count) <> 0 or sum(cancelled_count) <> 0 or sum(completion_count) <> 0 or sum(completion_us_sum) <> 0 or sum(duration_count) <> 0 or sum(duration_minutes_sum) <> 0;
     else
-        insert into activity_metrics_delta (zone, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        insert into activity_metrics_delta (zone) values ('');
     end if;
     return null;
 end
@@ -2879,7 +2939,7 @@ begin
         group by user_id, date
         having sum(base_row_count) <> 0 or sum(total_calls) <> 0 or sum(answered) <> 0 or sum(missed) <> 0 or sum(voicemail) <> 0 or sum(total_duration_sec) <> 0 or sum(recorded_calls) <> 0 or sum(deals_advanced) <> 0 or sum(followups_scheduled) <> 0 or sum(ordered_fingerprint) <> 0;
     else
-        insert into call_metrics_delta (zone, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        insert into call_metrics_delta (zone) values ('');
     end if;
     return null;
 end
@@ -2918,7 +2978,7 @@ begin
         group by source, status, owner_id, date
         having sum(base_row_count) <> 0 or sum(total_contacts) <> 0 or sum(new_contacts) <> 0 or sum(qualified_contacts) <> 0 or sum(converted_contacts) <> 0 or sum(high_score_count) <> 0 or sum(conversion_us_sum) <> 0 or sum(won_deal_count) <> 0 or sum(won_deal_value) <> 0 or sum(scored_count) <> 0 or sum(lead_score_sum) <> 0;
     else
-        insert into contact_metrics_delta (zone, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        insert into contact_metrics_delta (zone) values ('');
     end if;
     return null;
 end
@@ -2957,7 +3017,7 @@ begin
         group by document_type, owner_id, date
         having sum(base_row_count) <> 0 or sum(total_documents) <> 0 or sum(sent_documents) <> 0 or sum(viewed_documents) <> 0 or sum(signed_documents) <> 0 or sum(declined_documents) <> 0 or sum(expired_documents) <> 0 or sum(signing_count) <> 0 or sum(signing_us_sum) <> 0 or sum(view_count_sum) <> 0 or sum(reminder_count_sum) <> 0;
     else
-        insert into document_metrics_delta (zone, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        insert into document_metrics_delta (zone) values ('');
     end if;
     return null;
 end
@@ -2996,7 +3056,7 @@ begin
         group by campaign_id, template_id, user_id, date
         having sum(base_row_count) <> 0 or sum(sent) <> 0 or sum(delivered) <> 0 or sum(opened) <> 0 or sum(clicked) <> 0 or sum(bounced) <> 0 or sum(unsubscribed) <> 0 or sum(unique_opens) <> 0 or sum(unique_clicks) <> 0;
     else
-        insert into email_metrics_delta (zone, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        insert into email_metrics_delta (zone) values ('');
     end if;
     return null;
 end
@@ -3010,36 +3070,36 @@ declare
     reporting_zone constant text := setting('reporting_timezone');
 begin
     if tg_op = 'INSERT' then
-        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
         from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum, (0)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum, (0)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
         ) as changes
         group by pipeline_id, stage_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
+        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
     elsif tg_op = 'UPDATE' then
-        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
         from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-(0))::bigint as deal_count, (-(0))::numeric(24,2) as total_value, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (-(hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum, (0)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (-(hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum, (0)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
         ) as changes
         group by pipeline_id, stage_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
+        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
     elsif tg_op = 'DELETE' then
-        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
         from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-(0))::bigint as deal_count, (-(0))::numeric(24,2) as total_value, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (-(hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (-(hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
         ) as changes
         group by pipeline_id, stage_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
+        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
     else
-        insert into pipeline_metrics_delta (zone, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        insert into pipeline_metrics_delta (zone) values ('');
     end if;
     return null;
 end
@@ -3053,32 +3113,32 @@ declare
     reporting_zone constant text := setting('reporting_timezone');
 begin
     if tg_op = 'INSERT' then
-        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
         from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (0)::numeric as ordered_fingerprint from new_rows as r where not r.is_deleted
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
         ) as changes
         group by pipeline_id, stage_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
     elsif tg_op = 'UPDATE' then
-        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
         from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value, (-(0))::bigint as deals_won, (-(0))::bigint as deals_lost, (-(0))::bigint as entered_count, (-(0))::bigint as advanced_count, (-(0))::bigint as ended_visit_count, (-(0))::numeric as duration_us_sum, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.is_deleted
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (0)::numeric as ordered_fingerprint from new_rows as r where not r.is_deleted
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
         ) as changes
         group by pipeline_id, stage_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
     elsif tg_op = 'DELETE' then
-        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
         from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value, (-(0))::bigint as deals_won, (-(0))::bigint as deals_lost, (-(0))::bigint as entered_count, (-(0))::bigint as advanced_count, (-(0))::bigint as ended_visit_count, (-(0))::numeric as duration_us_sum, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.is_deleted
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
         ) as changes
         group by pipeline_id, stage_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
     else
-        insert into pipeline_metrics_delta (zone, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        insert into pipeline_metrics_delta (zone) values ('');
     end if;
     return null;
 end
@@ -3092,32 +3152,32 @@ declare
     reporting_zone constant text := setting('reporting_timezone');
 begin
     if tg_op = 'INSERT' then
-        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
         from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum from new_rows as r where not r.deal_is_deleted
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum from new_rows as r where not r.deal_is_deleted
         ) as changes
         group by pipeline_id, stage_id, owner_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
+        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
     elsif tg_op = 'UPDATE' then
-        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
         from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-(0))::bigint as deal_count, (-(0))::numeric(24,2) as total_value, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from old_rows as r where not r.deal_is_deleted
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, (0)::bigint as deal_count, (0)::numeric(24,2) as total_value, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum from new_rows as r where not r.deal_is_deleted
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from old_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum from new_rows as r where not r.deal_is_deleted
         ) as changes
         group by pipeline_id, stage_id, owner_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
+        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
     elsif tg_op = 'DELETE' then
-        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
         from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-(0))::bigint as deal_count, (-(0))::numeric(24,2) as total_value, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from old_rows as r where not r.deal_is_deleted
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from old_rows as r where not r.deal_is_deleted
         ) as changes
         group by pipeline_id, stage_id, owner_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
+        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
     else
-        insert into pipeline_owner_metrics_delta (zone, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        insert into pipeline_owner_metrics_delta (zone) values ('');
     end if;
     return null;
 end
@@ -3131,32 +3191,32 @@ declare
     reporting_zone constant text := setting('reporting_timezone');
 begin
     if tg_op = 'INSERT' then
-        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
         from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum from new_rows as r where not r.is_deleted
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
         ) as changes
         group by pipeline_id, stage_id, owner_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
     elsif tg_op = 'UPDATE' then
-        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
         from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value, (-(0))::bigint as deals_won, (-(0))::bigint as deals_lost, (-(0))::bigint as entered_count, (-(0))::bigint as advanced_count, (-(0))::bigint as ended_visit_count, (-(0))::numeric as duration_us_sum from old_rows as r where not r.is_deleted
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum from new_rows as r where not r.is_deleted
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
         ) as changes
         group by pipeline_id, stage_id, owner_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
     elsif tg_op = 'DELETE' then
-        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
         from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value, (-(0))::bigint as deals_won, (-(0))::bigint as deals_lost, (-(0))::bigint as entered_count, (-(0))::bigint as advanced_count, (-(0))::bigint as ended_visit_count, (-(0))::numeric as duration_us_sum from old_rows as r where not r.is_deleted
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
         ) as changes
         group by pipeline_id, stage_id, owner_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
     else
-        insert into pipeline_owner_metrics_delta (zone, base_row_count, deal_count, total_value, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum) values ('', 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        insert into pipeline_owner_metrics_delta (zone) values ('');
     end if;
     return null;
 end
@@ -3199,7 +3259,7 @@ begin
         group by pipeline_id, owner_id, team_id, year, month
         having sum(base_row_count) <> 0 or sum(total_revenue) <> 0 or sum(total_deals) <> 0 or sum(pipeline_value) <> 0 or sum(weighted_value) <> 0;
     else
-        insert into revenue_metrics_delta (zone, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value) values ('', 0, 0, 0, 0, 0);
+        insert into revenue_metrics_delta (zone) values ('');
     end if;
     return null;
 end
@@ -3238,7 +3298,7 @@ begin
         group by pipeline_id, stage_id, bucket
         having sum(base_row_count) <> 0;
     else
-        insert into stage_stay_histogram_delta (zone, base_row_count) values ('', 0);
+        insert into stage_stay_histogram_delta (zone) values ('');
     end if;
     return null;
 end
@@ -3460,6 +3520,7 @@ $$;
 CREATE FUNCTION refresh_visits_of_deals(changed uuid[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
     wrong record;
@@ -3911,11 +3972,12 @@ end
 $$;
 
 CREATE FUNCTION setting(wanted text) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    SET search_path TO 'dealwright', 'public'
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
     AS $$
-    select value from settings where key = wanted
-$$;
+        begin
+            return (select value from settings where key = wanted);
+        end
+        $$;
 
 CREATE FUNCTION setting_range(wanted text) RETURNS int4range
     LANGUAGE sql IMMUTABLE
@@ -4275,14 +4337,16 @@ CREATE FUNCTION stage_for_status(deal deals, present_is_closed boolean) RETURNS 
 $$;
 
 CREATE FUNCTION stay_bucket(stay_us bigint) RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$
-    select (case
+begin
+    return case
         when stay_us < 3600000000 then stay_us / 10000000
         when stay_us < 2592000000000 then 360 + stay_us / 3600000000
         when stay_us < 94608000000000 then 1050 + stay_us / 86400000000
         else least(2110 + stay_us / 2592000000000, 1000000)
-    end)::integer
+    end;
+end
 $$;
 
 CREATE FUNCTION suits_stage(status deal_status, is_closed boolean, is_won boolean) RETURNS boolean
@@ -4906,16 +4970,16 @@ CREATE TABLE activity_metrics_delta (
     user_id uuid,
     activity_type character varying(50),
     date date,
-    base_row_count bigint NOT NULL,
-    total_count bigint NOT NULL,
-    completed_count bigint NOT NULL,
-    overdue_count bigint NOT NULL,
-    pending_count bigint NOT NULL,
-    cancelled_count bigint NOT NULL,
-    completion_count bigint NOT NULL,
-    completion_us_sum numeric NOT NULL,
-    duration_count bigint NOT NULL,
-    duration_minutes_sum bigint NOT NULL
+    base_row_count bigint DEFAULT 0 NOT NULL,
+    total_count bigint DEFAULT 0 NOT NULL,
+    completed_count bigint DEFAULT 0 NOT NULL,
+    overdue_count bigint DEFAULT 0 NOT NULL,
+    pending_count bigint DEFAULT 0 NOT NULL,
+    cancelled_count bigint DEFAULT 0 NOT NULL,
+    completion_count bigint DEFAULT 0 NOT NULL,
+    completion_us_sum numeric DEFAULT 0 NOT NULL,
+    duration_count bigint DEFAULT 0 NOT NULL,
+    duration_minutes_sum bigint DEFAULT 0 NOT NULL
 )
 WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
 
@@ -5128,16 +5192,16 @@ CREATE TABLE call_metrics_delta (
     zone text NOT NULL,
     user_id uuid,
     date date,
-    base_row_count bigint NOT NULL,
-    total_calls bigint NOT NULL,
-    answered bigint NOT NULL,
-    missed bigint NOT NULL,
-    voicemail bigint NOT NULL,
-    total_duration_sec bigint NOT NULL,
-    recorded_calls bigint NOT NULL,
-    deals_advanced bigint NOT NULL,
-    followups_scheduled bigint NOT NULL,
-    ordered_fingerprint numeric NOT NULL
+    base_row_count bigint DEFAULT 0 NOT NULL,
+    total_calls bigint DEFAULT 0 NOT NULL,
+    answered bigint DEFAULT 0 NOT NULL,
+    missed bigint DEFAULT 0 NOT NULL,
+    voicemail bigint DEFAULT 0 NOT NULL,
+    total_duration_sec bigint DEFAULT 0 NOT NULL,
+    recorded_calls bigint DEFAULT 0 NOT NULL,
+    deals_advanced bigint DEFAULT 0 NOT NULL,
+    followups_scheduled bigint DEFAULT 0 NOT NULL,
+    ordered_fingerprint numeric DEFAULT 0 NOT NULL
 )
 WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
 
@@ -5423,17 +5487,17 @@ CREATE TABLE contact_metrics_delta (
     status character varying(50),
     owner_id uuid,
     date date,
-    base_row_count bigint NOT NULL,
-    total_contacts bigint NOT NULL,
-    new_contacts bigint NOT NULL,
-    qualified_contacts bigint NOT NULL,
-    converted_contacts bigint NOT NULL,
-    high_score_count bigint NOT NULL,
-    conversion_us_sum numeric NOT NULL,
-    won_deal_count bigint NOT NULL,
-    won_deal_value numeric(24,2) NOT NULL,
-    scored_count bigint NOT NULL,
-    lead_score_sum bigint NOT NULL
+    base_row_count bigint DEFAULT 0 NOT NULL,
+    total_contacts bigint DEFAULT 0 NOT NULL,
+    new_contacts bigint DEFAULT 0 NOT NULL,
+    qualified_contacts bigint DEFAULT 0 NOT NULL,
+    converted_contacts bigint DEFAULT 0 NOT NULL,
+    high_score_count bigint DEFAULT 0 NOT NULL,
+    conversion_us_sum numeric DEFAULT 0 NOT NULL,
+    won_deal_count bigint DEFAULT 0 NOT NULL,
+    won_deal_value numeric(24,2) DEFAULT 0 NOT NULL,
+    scored_count bigint DEFAULT 0 NOT NULL,
+    lead_score_sum bigint DEFAULT 0 NOT NULL
 )
 WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
 
@@ -5730,17 +5794,17 @@ CREATE TABLE document_metrics_delta (
     document_type character varying(50),
     owner_id uuid,
     date date,
-    base_row_count bigint NOT NULL,
-    total_documents bigint NOT NULL,
-    sent_documents bigint NOT NULL,
-    viewed_documents bigint NOT NULL,
-    signed_documents bigint NOT NULL,
-    declined_documents bigint NOT NULL,
-    expired_documents bigint NOT NULL,
-    signing_count bigint NOT NULL,
-    signing_us_sum numeric NOT NULL,
-    view_count_sum bigint NOT NULL,
-    reminder_count_sum bigint NOT NULL
+    base_row_count bigint DEFAULT 0 NOT NULL,
+    total_documents bigint DEFAULT 0 NOT NULL,
+    sent_documents bigint DEFAULT 0 NOT NULL,
+    viewed_documents bigint DEFAULT 0 NOT NULL,
+    signed_documents bigint DEFAULT 0 NOT NULL,
+    declined_documents bigint DEFAULT 0 NOT NULL,
+    expired_documents bigint DEFAULT 0 NOT NULL,
+    signing_count bigint DEFAULT 0 NOT NULL,
+    signing_us_sum numeric DEFAULT 0 NOT NULL,
+    view_count_sum bigint DEFAULT 0 NOT NULL,
+    reminder_count_sum bigint DEFAULT 0 NOT NULL
 )
 WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
 
@@ -6032,15 +6096,15 @@ CREATE TABLE email_metrics_delta (
     template_id uuid,
     user_id uuid,
     date date,
-    base_row_count bigint NOT NULL,
-    sent bigint NOT NULL,
-    delivered bigint NOT NULL,
-    opened bigint NOT NULL,
-    clicked bigint NOT NULL,
-    bounced bigint NOT NULL,
-    unsubscribed bigint NOT NULL,
-    unique_opens bigint NOT NULL,
-    unique_clicks bigint NOT NULL
+    base_row_count bigint DEFAULT 0 NOT NULL,
+    sent bigint DEFAULT 0 NOT NULL,
+    delivered bigint DEFAULT 0 NOT NULL,
+    opened bigint DEFAULT 0 NOT NULL,
+    clicked bigint DEFAULT 0 NOT NULL,
+    bounced bigint DEFAULT 0 NOT NULL,
+    unsubscribed bigint DEFAULT 0 NOT NULL,
+    unique_opens bigint DEFAULT 0 NOT NULL,
+    unique_clicks bigint DEFAULT 0 NOT NULL
 )
 WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
 
@@ -6616,16 +6680,16 @@ CREATE TABLE pipeline_metrics_delta (
     zone text NOT NULL,
     pipeline_id uuid,
     stage_id uuid,
-    base_row_count bigint NOT NULL,
-    deal_count bigint NOT NULL,
-    total_value numeric(24,2) NOT NULL,
-    deals_won bigint NOT NULL,
-    deals_lost bigint NOT NULL,
-    entered_count bigint NOT NULL,
-    advanced_count bigint NOT NULL,
-    ended_visit_count bigint NOT NULL,
-    duration_us_sum numeric NOT NULL,
-    ordered_fingerprint numeric NOT NULL
+    base_row_count bigint DEFAULT 0 NOT NULL,
+    deal_count bigint DEFAULT 0 NOT NULL,
+    total_value numeric(24,2) DEFAULT 0 NOT NULL,
+    deals_won bigint DEFAULT 0 NOT NULL,
+    deals_lost bigint DEFAULT 0 NOT NULL,
+    entered_count bigint DEFAULT 0 NOT NULL,
+    advanced_count bigint DEFAULT 0 NOT NULL,
+    ended_visit_count bigint DEFAULT 0 NOT NULL,
+    duration_us_sum numeric DEFAULT 0 NOT NULL,
+    ordered_fingerprint numeric DEFAULT 0 NOT NULL
 )
 WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
 
@@ -6721,15 +6785,15 @@ CREATE TABLE pipeline_owner_metrics_delta (
     pipeline_id uuid,
     stage_id uuid,
     owner_id uuid,
-    base_row_count bigint NOT NULL,
-    deal_count bigint NOT NULL,
-    total_value numeric(24,2) NOT NULL,
-    deals_won bigint NOT NULL,
-    deals_lost bigint NOT NULL,
-    entered_count bigint NOT NULL,
-    advanced_count bigint NOT NULL,
-    ended_visit_count bigint NOT NULL,
-    duration_us_sum numeric NOT NULL
+    base_row_count bigint DEFAULT 0 NOT NULL,
+    deal_count bigint DEFAULT 0 NOT NULL,
+    total_value numeric(24,2) DEFAULT 0 NOT NULL,
+    deals_won bigint DEFAULT 0 NOT NULL,
+    deals_lost bigint DEFAULT 0 NOT NULL,
+    entered_count bigint DEFAULT 0 NOT NULL,
+    advanced_count bigint DEFAULT 0 NOT NULL,
+    ended_visit_count bigint DEFAULT 0 NOT NULL,
+    duration_us_sum numeric DEFAULT 0 NOT NULL
 )
 WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
 
@@ -6911,11 +6975,11 @@ CREATE TABLE revenue_metrics_delta (
     team_id uuid,
     year integer,
     month integer,
-    base_row_count bigint NOT NULL,
-    total_revenue numeric(24,2) NOT NULL,
-    total_deals bigint NOT NULL,
-    pipeline_value numeric(24,2) NOT NULL,
-    weighted_value numeric(28,6) NOT NULL
+    base_row_count bigint DEFAULT 0 NOT NULL,
+    total_revenue numeric(24,2) DEFAULT 0 NOT NULL,
+    total_deals bigint DEFAULT 0 NOT NULL,
+    pipeline_value numeric(24,2) DEFAULT 0 NOT NULL,
+    weighted_value numeric(28,6) DEFAULT 0 NOT NULL
 )
 WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
 
@@ -7279,7 +7343,7 @@ CREATE TABLE stage_stay_histogram_delta (
     pipeline_id uuid,
     stage_id uuid,
     bucket integer,
-    base_row_count bigint NOT NULL
+    base_row_count bigint DEFAULT 0 NOT NULL
 )
 WITH (autovacuum_vacuum_threshold='2000', autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_cost_delay='0', autovacuum_vacuum_insert_threshold='-1', autovacuum_analyze_threshold='1000000000');
 

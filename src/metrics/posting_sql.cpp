@@ -179,7 +179,9 @@ void add_delta_table(const Ledger& ledger, Texts& statements) {
     ));
     Texts columns{"alter column zone set not null"};
     for (const auto& column : delta_columns(ledger)) {
-        columns.push_back(fmt::format("add column {} {} not null default 0", column.name, column.type));
+        columns.push_back(
+            fmt::format("add column {} {} not null default 0", column.name, column.type)
+        );
     }
     statements.push_back(fmt::format("alter table {} {}", table, join(columns, ", ")));
     // Rows live for a moment; what they leave behind is cleared before it can pile up.

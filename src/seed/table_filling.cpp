@@ -5,7 +5,7 @@ namespace dealwright {
 
 namespace {
 
-// Partial B-trees stay: they are small, and triggers look into them while the table is being filled.
+// Partial B-trees stay: they are small, and triggers look into them while a table is being filled.
 const pg::Query dear_indexes{"seed.dear_indexes", R"(
     select format('%I', pg_class.relname), pg_get_indexdef(indexrelid)
     from pg_index join pg_class on pg_class.oid = indexrelid join pg_am on pg_am.oid = relam
