@@ -11,6 +11,7 @@
 #include "base/encoding.hpp"
 #include "http/static_files.hpp"
 #include "records/openapi.hpp"
+#include "records/record_json.hpp"
 
 namespace dealwright {
 
@@ -80,7 +81,7 @@ http::Reply answer(ApiDocument& document, const Context& context, const http::Re
         {"Cache-Control", "private, no-cache"},
         {"Vary", "Cookie, Authorization"},
     };
-    if (request.header("if-none-match") == version->etag) {
+    if (names_etag(request.header("if-none-match"), version->etag)) {
         reply.status = 304;
     } else {
         reply.body = version->body;

@@ -9,6 +9,7 @@
 
 #include "base/error.hpp"
 #include "base/limits.hpp"
+#include "http/compression.hpp"
 #include "http/error_reply.hpp"
 
 namespace dealwright::http {
@@ -96,6 +97,9 @@ Reply run_route(const Route& route, Request& request, WorkerSlot slot, std::stri
         reply.body = with_nonce(reply.static_body.empty() ? reply.body : reply.static_body, nonce);
         reply.static_body = {};
         reply.is_cacheable = false;  // a stored page would meet the nonce of another answer
+    }
+    if (slot.lane != Lane::edge) {  // the network thread has no time for it
+        compress(reply, request);
     }
     return reply;
 }

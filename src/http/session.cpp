@@ -193,16 +193,17 @@ asio::awaitable<Session::Reading> Session::read_request(Turn& turn) {
     auto found = shared_.router.find(parser.method(), turn.request());
     turn.exchange.route = found.route;
     turn.route_index = found.index;
-    const std::size_t limit =
-        found.route == nullptr || found.route->body == BodyKind::none ? 0 : found.route->body_limit;
-    if (found.route != nullptr && parser.announced_bytes().value_or(0) <= limit &&
-        (limit > 0 || !parser.has_body())) {
+    const bool takes_body = found.route != nullptr && found.route->body != BodyKind::none;
+    const auto limit = takes_body ? found.route->body_limit : empty_body_bytes;
+    if (found.route != nullptr && parser.announced_bytes().value_or(0) <= limit) {
         parser.limit_body(limit);
         co_return co_await read_body(turn);
     }
     turn.keeps_alive = turn.keeps_alive && !parser.has_body();
-    if (found.route != nullptr) {
+    if (takes_body) {
         turn.refuse(413, fmt::format("the body is larger than the {} bytes taken here", limit));
+    } else if (found.route != nullptr) {
+        turn.refuse(422, no_body_taken);
     } else if (found.allow.empty()) {
         turn.refuse(404, fmt::format("there is nothing at {}", turn.request().path));
     } else if (parser.method() == "OPTIONS") {

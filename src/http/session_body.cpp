@@ -1,6 +1,7 @@
 // The body of a request: into memory, or by way of the disk's thread into a file.
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "http/session_turn.hpp"
 
 namespace dealwright::http {
@@ -11,6 +12,13 @@ constexpr std::size_t body_read_bytes = 64 * 1024;
 constexpr std::size_t disk_write_bytes = 256 * 1024;
 /// A chunk's size line, or the trailer, that is longer than this is no honest one.
 constexpr std::size_t framing_bytes_max = 8 * 1024;
+
+/// An object without members: what many programs send when there is nothing to say.
+bool says_nothing(std::string_view body) {
+    auto text = trimmed(body);
+    return text.empty() || (text.size() >= 2 && text.front() == '{' && text.back() == '}' &&
+                            trimmed(text.substr(1, text.size() - 2)).empty());
+}
 
 }  // namespace
 
@@ -44,6 +52,11 @@ asio::awaitable<Session::Reading> Session::read_body(Turn& turn) {
     if (is_upload) {
         turn.upload->close();
         turn.request().upload = turn.upload->path();
+    } else if (turn.exchange.route->body == BodyKind::none) {
+        if (!says_nothing(turn.parser.body())) {
+            turn.refuse(422, no_body_taken);
+            co_return Reading::refused;
+        }
     } else {
         turn.request().body = std::move(turn.parser.body());
     }

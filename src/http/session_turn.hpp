@@ -36,6 +36,11 @@ asio::awaitable<void> wait_for(Executor executor, Start start) {
     );
 }
 
+/// Of {} and the like, where no body is taken.
+inline constexpr std::size_t empty_body_bytes = 64;
+inline constexpr std::string_view no_body_taken =
+    "this address takes no body, or an empty object: {}";
+
 struct Session::Turn {
     explicit Turn(int socket) : exchange{socket}, parser{exchange.request} {}
 

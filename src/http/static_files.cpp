@@ -1,43 +1,15 @@
 #include "http/static_files.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 #include <string>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "http/wishes.hpp"
 
 namespace dealwright::http {
 
 namespace {
-
-/// The q of "gzip;q=0.5" in thousandths; 1000 without one, 0 when it cannot be read.
-int quality_of(std::string_view parameters) {
-    const auto start = parameters.find("q=");
-    if (start == std::string_view::npos) {
-        return 1000;
-    }
-    const auto text = trimmed(parameters.substr(start + 2));
-    double quality = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), quality);
-    if (read.ec != std::errc{} || quality < 0 || quality > 1) {
-        return 0;
-    }
-    return static_cast<int>(quality * 1000);
-}
-
-/// How much the client wants the coding; nothing when its header does not speak of it.
-std::optional<int> wish_for(std::string_view accepted, std::string_view coding) {
-    std::optional<int> wish;
-    for (const auto& part : split(accepted, ',')) {
-        const auto name = trimmed(std::string_view{part}.substr(0, part.find(';')));
-        if (equals_ignoring_case(name, coding)) {
-            wish = quality_of(std::string_view{part}.substr(name.size()));
-        }
-    }
-    return wish;
-}
 
 struct Variant {
     std::string_view coding;
@@ -48,14 +20,12 @@ struct Variant {
 Variant choose(const EmbeddedFile& file, std::string_view accepted) {
     const Variant variants[] = {
         {"br", file.brotli}, {"gzip", file.gzip}, {"identity", file.identity}};
-    const auto wish_for_others = wish_for(accepted, "*");
     Variant best = variants[2];
     int best_wish = 0;
     for (const auto& variant : variants) {
-        const bool is_identity = variant.coding == "identity";
-        const int unspoken = wish_for_others.value_or(is_identity ? 1 : 0);
-        const int wish = wish_for(accepted, variant.coding).value_or(unspoken);
-        if (wish > best_wish && (is_identity || !variant.bytes.empty())) {
+        const bool is_there = variant.coding == "identity" || !variant.bytes.empty();
+        const int wish = wish_for_coding(accepted, variant.coding);
+        if (wish > best_wish && is_there) {
             best = variant;
             best_wish = wish;
         }

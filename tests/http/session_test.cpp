@@ -101,9 +101,34 @@ TEST(Session, ABodyOverTheLimitOfItsRouteIsRefusedUnread) {
     streamed.send("6\r\nabcdef\r\n5\r\nghijk\r\n");
     EXPECT_EQ(streamed.read_reply().status, 413);
     EXPECT_TRUE(streamed.read_to_end());
-    RawClient bodiless{server->port()};
-    bodiless.send("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na");
-    EXPECT_EQ(bodiless.read_reply().status, 413);
+}
+
+TEST(Session, WhereNoBodyIsTakenAnEmptyObjectIsAsGood) {
+    const auto server = started({
+        route(Method::post, "/restore", [](Request& r) { return json_reply("[" + r.body + "]"); }),
+        route(Method::get, "/", [](Request&) { return json_reply("{}"); }),
+    });
+    RawClient client{server->port()};
+    const std::string head = "POST /restore HTTP/1.1\r\nHost: x\r\n";
+    const auto post = [&](const std::string& body) {
+        client.send(head + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+        return client.read_reply();
+    };
+    for (const auto* body : {"", "{}", " { }\r\n", "  "}) {
+        EXPECT_EQ(post(body).status, 200) << body;
+        EXPECT_EQ(post(body).body, "[]") << "the route sees none of it";
+    }
+    client.send(head + "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}\r\n0\r\n\r\n");
+    EXPECT_EQ(client.read_reply().status, 200);
+    for (const auto* body : {"{\"id\":1}", "[]", "null", "{", "}{"}) {
+        const auto refused = post(body);
+        EXPECT_EQ(refused.status, 422) << body;
+        EXPECT_NE(refused.body.find("takes no body, or an empty object"), std::string::npos);
+    }
+    client.send("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na");
+    EXPECT_EQ(client.read_reply().status, 422) << "on the same connection";
+    EXPECT_EQ(post(std::string(65, ' ')).status, 422);
+    EXPECT_TRUE(client.read_to_end()) << "a body that was not read ends the connection";
 }
 
 TEST(Session, ALargeRefusedBodyDoesNotDestroyTheAnswer) {

@@ -86,6 +86,28 @@ test("an address that leads nowhere keeps the navigation, and shows the way on",
   await page.getByRole("heading", { name: "Dashboard" }).waitFor();
 });
 
+test("who is there and the page's code are asked for before the app is there, dialogs later", async () => {
+  const page = await openPage("rep", "/today");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const early = [
+    page.waitForRequest(/\/auth\/me$/),
+    page.waitForRequest(/\/ContactsPage-[^/]+\.js$/),
+    page.waitForRequest(/\/RecordListPage-[^/]+\.js$/),
+  ];
+  await page.route(/\/assets\/index-[^/]+\.js$/, async (route) => {
+    await Promise.all(early); // the app itself comes only after them
+    await route.continue();
+  });
+  const dialog = page.waitForRequest(/\/NewContactDialog-[^/]+\.js$/);
+  await page.goto("/contacts");
+  await dialog;
+  const place = (pattern: RegExp) => asked.findIndex((path) => pattern.test(path));
+  expect(place(/\/v1\/contacts$/)).toBeGreaterThan(-1);
+  expect(place(/\/NewContactDialog-/)).toBeGreaterThan(place(/\/v1\/contacts$/));
+  expect(asked.filter((path) => path.endsWith("/auth/me")).length).toBe(1);
+});
+
 const routes = ["/", "/today", "/calendar", "/contacts", "/deals", "/deals/list", "/deals/forecast"]
   .concat(["/records/emails", "/records/documents", "/records/workflows"])
   .concat(["/import", "/admin", "/profile", "/nowhere"]);

@@ -8,7 +8,7 @@ const budgets = { entry: 150 * kib, page: 200 * kib, dashboard: 330 * kib, css: 
 const fontBudget = 50 * kib;
 
 /// The chunk, and what it imports at once; what it loads later only with `later`.
-function closure(manifest, start, later = () => false) {
+export function closure(manifest, start, later = () => false) {
   const seen = new Set();
   const waiting = [start];
   while (waiting.length > 0) {

@@ -8,6 +8,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { checkBudgets } from "./budgets.mjs";
+import { withEarlyFiles } from "./early.mjs";
 import { hashOf, Output } from "./output.mjs";
 
 const web = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -73,7 +74,9 @@ function makeApp(output) {
     output.hashedAsset(relative(join(app, "assets"), path), readFileSync(path));
   }
   output.plain("licences.txt", Buffer.from(licencesOfApp()));
-  output.page("/", readText(app, "index.html"));
+  const manifest = JSON.parse(readText(app, ".vite", "manifest.json"));
+  const router = readText(web, "src", "app", "router.tsx");
+  output.page("/", withEarlyFiles(readText(app, "index.html"), manifest, router));
   checkBudgets(app);
 }
 

@@ -7,7 +7,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
 import { Providers } from "./app/Providers";
+import { queryClient } from "./app/queryClient";
 import { router } from "./app/router";
+import { letGoFirst } from "./lib/lazy";
 
 // A chunk that is gone belongs to an older build: the page is loaded anew, once.
 window.addEventListener("vite:preloadError", (event) => {
@@ -18,6 +20,13 @@ window.addEventListener("vite:preloadError", (event) => {
   event.preventDefault();
   window.location.reload();
 });
+
+letGoFirst(
+  () =>
+    router.state.status === "pending" ||
+    router.state.resolvedLocation === undefined ||
+    queryClient.isFetching() > 0,
+);
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

@@ -1,14 +1,18 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import type { NotificationsProps } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
-import { lazy, type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
+
+import { lazyWhenIdle } from "@/lib/lazy";
 
 import { queryClient } from "./queryClient";
 import { cssVariables, theme } from "./theme";
 
-const Toasts = lazy(async () => ({
-  default: (await import("@mantine/notifications")).Notifications,
-}));
+const Toasts = lazyWhenIdle<NotificationsProps>(
+  async () => (await import("@mantine/notifications")).Notifications,
+  () => null,
+);
 
 // index.html reads the same key before the first paint.
 const colorScheme = localStorageColorSchemeManager({ key: "dealwright-color-scheme" });
@@ -32,9 +36,7 @@ export function Providers({ children }: { children: ReactNode }) {
         getStyleNonce={nonce}
       >
         {children}
-        <Suspense>
-          <Toasts position="bottom-center" />
-        </Suspense>
+        <Toasts position="bottom-center" />
       </MantineProvider>
     </QueryClientProvider>
   );

@@ -54,12 +54,21 @@ const resetRoute = createRoute({
   component: lazyRouteComponent(() => import("@/features/auth/ResetPasswordPage")),
 });
 
+/** The code of the page, while the server is asked who is there. */
+function fetchCode(routeId: string | undefined): void {
+  const route = Object.values(router.routesById).find(({ id }) => id === routeId);
+  const page = route?.options.component as { preload?: () => Promise<unknown> } | undefined;
+  // What fails here fails again when the page is shown, and is told then.
+  page?.preload?.()?.catch(() => undefined);
+}
+
 /** Everything behind the sign-in. */
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "shell",
   component: Shell,
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async ({ location, matches }) => {
+    fetchCode(matches.at(-1)?.routeId);
     const me = await queryClient.ensureQueryData(meOptions).catch((error: unknown) => {
       if (error instanceof Problem && error.status === 401) return null;
       throw error;

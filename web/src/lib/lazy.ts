@@ -1,18 +1,48 @@
-// Code that the first paint of a page does not need. It is fetched when the page is idle, so that
-// it is there, without any waiting, by the time somebody asks for it.
+// Code that the first paint of a page does not need. It is fetched when the page has what it shows
+// and is idle, so that it is there, without any waiting, by the time somebody asks for it.
 import { type ComponentType, createElement, lazy, type ReactNode, Suspense, useState } from "react";
 
 type Load<P> = () => Promise<ComponentType<P>>;
 type Waiting<P> = (props: P) => ReactNode;
 
 const patience = 1500; // milliseconds that the page may stay busy
+const longestWait = 5000; // milliseconds for what goes first
+const nextLook = 50; // milliseconds
 
-function idle(): Promise<void> {
+let isWaiting = () => false;
+
+/** What the page waits for itself has the line alone, for as long as `holds` says so. */
+export function letGoFirst(holds: () => boolean): void {
+  isWaiting = holds;
+}
+
+/** When the browser has nothing else to do. */
+export function idle(): Promise<void> {
   return new Promise((resolve) => {
     // Safari has no requestIdleCallback.
     if (typeof requestIdleCallback === "undefined") setTimeout(resolve, 200);
     else requestIdleCallback(() => resolve(), { timeout: patience });
   });
+}
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+/** Twice, because one answer may be what the next question waits for. */
+async function becomeQuiet(): Promise<void> {
+  const end = performance.now() + longestWait;
+  let calm = 0;
+  while (calm < 2 && performance.now() < end) {
+    await idle();
+    calm = isWaiting() ? 0 : calm + 1;
+    if (calm === 0) await pause(nextLook);
+  }
+}
+
+let becoming: Promise<void> | undefined;
+
+function quiet(): Promise<void> {
+  becoming ??= becomeQuiet().finally(() => (becoming = undefined));
+  return becoming;
 }
 
 function make<P extends object>(load: Load<P>, first: () => Promise<void>, waiting?: Waiting<P>) {
@@ -29,7 +59,7 @@ function make<P extends object>(load: Load<P>, first: () => Promise<void>, waiti
         throw error;
       },
     ));
-  void idle()
+  void quiet()
     .then(fetchOnce)
     .catch(() => undefined);
   const Waited = lazy(() => first().then(fetchOnce)) as unknown as ComponentType<P>;
@@ -45,12 +75,12 @@ function make<P extends object>(load: Load<P>, first: () => Promise<void>, waiti
   };
 }
 
-/** Shown on demand: a dialog, an editor. Who asks before the page was idle does not wait for it. */
+/** Shown on demand: a dialog, an editor. Who asks before the page was quiet does not wait for it. */
 export function lazyLater<P extends object>(load: Load<P>, waiting?: Waiting<P>) {
   return make(load, () => Promise.resolve(), waiting);
 }
 
-/** Shown from the beginning, with something in its place until the page is idle. */
+/** Shown from the beginning, with something in its place until the page is quiet. */
 export function lazyWhenIdle<P extends object>(load: Load<P>, waiting: Waiting<P>) {
-  return make(load, idle, waiting);
+  return make(load, quiet, waiting);
 }

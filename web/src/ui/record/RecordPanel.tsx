@@ -1,10 +1,11 @@
 // A record beside its list: the list stays, j and k go on to the next, Escape closes.
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 
 import { useShortcuts } from "@/app/shortcuts";
 import { IconArrowsMaximize, IconChevronDown, IconChevronUp, IconX } from "@/ui/icons";
+import { SkeletonFields } from "@/ui/Skeleton";
 
 import styles from "./RecordPanel.module.css";
 
@@ -21,6 +22,8 @@ interface Props {
 
 export function RecordPanel({ title, page, onClose, onStep, actions, children }: Props) {
   const navigate = useNavigate();
+  // The panel answers the click; all that it holds comes in the frame after.
+  const isOpen = useDeferredValue(true, false);
   const openPage = () => void navigate({ to: page });
   useShortcuts([
     { keys: "Escape", label: "Close the panel", group: "Record", run: onClose, isHidden: true },
@@ -45,7 +48,7 @@ export function RecordPanel({ title, page, onClose, onStep, actions, children }:
         </PanelButton>
       </header>
       <div className={styles.body} tabIndex={0} role="group" aria-label={`Details of ${title}`}>
-        {children}
+        {isOpen ? children : <SkeletonFields count={10} />}
       </div>
     </aside>
   );

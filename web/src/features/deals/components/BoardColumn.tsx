@@ -7,19 +7,12 @@ import { useMayChange } from "@/ui/rights";
 import type { BoardStage } from "../types";
 import { useColumnDrop } from "../useCardDrag";
 import classes from "./Board.module.css";
-import { cardOf, type CardsProps, type Reveals } from "./cards";
+import type { Reveals } from "./cards";
+import { ShortList } from "./ShortList";
 
 /** Beyond this many cards only those in sight are in the page. */
 const shortList = 200;
 const LongList = lazyLater(async () => (await import("./LongList")).LongList);
-
-function ShortList(props: CardsProps) {
-  return (
-    <ul className={classes.cards} aria-label={props.label}>
-      {props.cards.map((card) => cardOf(card, props))}
-    </ul>
-  );
-}
 
 function More({
   left,

@@ -3,9 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect } from "react";
 
 import classes from "./Board.module.css";
-import { cardOf, type CardsProps } from "./cards";
-
-const usualCardHeight = 124;
+import { cardOf, type CardsProps, usualCardHeight } from "./cards";
 
 export function LongList(props: CardsProps) {
   const { cards, scroller, reveals, context, label } = props;

@@ -7,6 +7,9 @@ import { DealCard, type DealCardProps } from "./DealCard";
 /** Columns that keep some cards out of the page say here how to bring one in. */
 export type Reveals = Map<string, (dealId: string) => void>;
 
+/** With the gap below it, in pixels. */
+export const usualCardHeight = 124;
+
 type CardContext = Omit<DealCardProps, "card" | "isTabStop" | "isOpen" | "canMove">;
 
 export interface CardsProps {
