@@ -92,7 +92,7 @@ select b.id, case when i % 2 = 0 then 'new' else 'contacted' end::contact_status
     case when i % 2 = 0 then 'contacted' else 'new' end::contact_status, now() - i * interval '5 days'
 from generate_series(1, 100) as i, busy as b;
 SQL
-    owner_psql -c 'vacuum analyze' >/dev/null
+    owner_psql -c 'set client_min_messages = error' -c 'vacuum analyze' >/dev/null
 fi
 admin=$(psql -c "select u.email from users u join user_roles ur on ur.user_id = u.id
     join roles r on r.id = ur.role_id where r.name = 'admin' order by u.created_at limit 1")

@@ -14,9 +14,14 @@ namespace dealwright {
 namespace {
 
 /// The moment that an entity tag of ours stands for: "62a1b2..." are microseconds since 1970.
+/// A weak tag, as compressed answers carry it, names the same version of the record. RFC 9110 would
+/// have it refused here, but then whoever reads compressed could never write safely.
 std::optional<std::string> version_of_tag(std::string_view tag) {
+    if (tag.starts_with("W/")) {
+        tag.remove_prefix(2);
+    }
     if (tag.size() < 3 || tag.front() != '"' || tag.back() != '"') {
-        return std::nullopt;  // a weak one is never good for If-Match (RFC 9110)
+        return std::nullopt;
     }
     const auto digits = tag.substr(1, tag.size() - 2);
     std::int64_t microseconds = 0;
