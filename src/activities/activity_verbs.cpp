@@ -5,6 +5,7 @@
 #include "activities/verb_body.hpp"
 #include "records/record_json.hpp"
 #include "records/record_lock.hpp"
+#include "records/record_reply.hpp"
 #include "records/write_records.hpp"
 #include "records/write_request.hpp"
 
@@ -76,16 +77,6 @@ void check_moment(const State& state) {
     if (!problem.empty()) {
         throw invalid_fields({{"at", "range", problem}});
     }
-}
-
-/// The record as GET gives it, with `more` (members with a comma in front) behind its own.
-http::Reply reply_with(const WrittenRecord& record, const std::string& more = {}) {
-    std::string body;
-    RecordWriter{record.columns}.append_open(body, record.row, 0);
-    auto reply = http::json_reply(body + more + "}");
-    const auto updated_at = static_cast<int>(record.columns.size());
-    reply.headers.emplace_back("ETag", etag_of(record.row.text(0, updated_at)));
-    return reply;
 }
 
 WrittenRecord change(

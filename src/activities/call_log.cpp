@@ -5,6 +5,7 @@
 #include "activities/verb_body.hpp"
 #include "records/record_json.hpp"
 #include "records/record_lock.hpp"
+#include "records/record_reply.hpp"
 #include "records/write_records.hpp"
 #include "records/write_request.hpp"
 
@@ -170,13 +171,7 @@ http::Reply log_call(Context& context, const http::Request& request, const Resou
     set_member(detail, "started_at", json_text(times.began));
     const auto made =
         body.in_its_names([&] { return create_record(context, resources, calls, detail); });
-    std::string json;
-    RecordWriter{made.columns}.append_open(json, made.row, 0);
-    auto reply = http::json_reply(json + more + "}", 201);
-    const auto updated_at = static_cast<int>(made.columns.size());
-    reply.headers.emplace_back("ETag", etag_of(made.row.text(0, updated_at)));
-    reply.headers.emplace_back("Location", "/api/v1/calls/" + made.id);
-    return reply;
+    return reply_with_new(calls, made, more);
 }
 
 }  // namespace dealwright

@@ -9,6 +9,7 @@
 #include "records/query_builder.hpp"
 #include "records/record_json.hpp"
 #include "records/record_lock.hpp"
+#include "records/record_reply.hpp"
 #include "records/write_records.hpp"
 
 namespace dealwright {
@@ -156,13 +157,7 @@ http::Reply patch_following(
     context.run(edit_series, "following");
     const auto changed = patch_record(context, resources, activities, id, patch, {});
     context.run(edit_series, "");
-    const std::string next = next_occurrence_json(context, resources, id);
-    std::string body;
-    RecordWriter{changed.columns}.append_open(body, changed.row, 0);
-    auto reply = http::json_reply(body + next + "}");
-    const auto updated_at = static_cast<int>(changed.columns.size());
-    reply.headers.emplace_back("ETag", etag_of(changed.row.text(0, updated_at)));
-    return reply;
+    return reply_with(changed, next_occurrence_json(context, resources, id));
 }
 
 }  // namespace dealwright

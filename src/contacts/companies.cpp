@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "contacts/route_parameters.hpp"
 #include "records/query_builder.hpp"
+#include "records/record_json.hpp"
 #include "records/write_request.hpp"
 
 namespace dealwright {
@@ -127,16 +128,12 @@ http::Reply list_companies(
                     .text("currency", rows.text(row, 5))
                     .finish();
     }
-    std::string next = "null";
+    std::optional<std::string> next;
     if (shown < rows.rows()) {
         const auto key = rows.text(shown - 1, 0);
-        next = json_string(base64url({key.begin(), key.end()}));
+        next = base64url({key.begin(), key.end()});
     }
-    const auto page = JsonObject{}
-                          .number("limit", static_cast<std::int64_t>(wanted.limit))
-                          .raw("next_cursor", next)
-                          .finish();
-    return http::json_reply(JsonObject{}.raw("data", "[" + data + "]").raw("page", page).finish());
+    return http::json_reply(cursor_page_json(data, static_cast<std::int64_t>(wanted.limit), next));
 }
 
 }  // namespace dealwright

@@ -5,7 +5,7 @@
 #include "contacts/duplicates.hpp"
 #include "contacts/route_parameters.hpp"
 #include "records/query_builder.hpp"
-#include "records/record_json.hpp"
+#include "records/record_reply.hpp"
 #include "records/write_records.hpp"
 
 namespace dealwright {
@@ -102,14 +102,7 @@ http::Reply create_contact(
         }
         more = ",\"possible_duplicates\":" + json_of(found);
     }
-    const auto made = create_record(context, resources, contacts, body);
-    std::string json;
-    RecordWriter{made.columns}.append_open(json, made.row, 0);
-    auto reply = http::json_reply(json + more + "}", 201);
-    const auto version = static_cast<int>(made.columns.size());
-    reply.headers.emplace_back("ETag", etag_of(made.row.text(0, version)));
-    reply.headers.emplace_back("Location", "/api/v1/contacts/" + made.id);
-    return reply;
+    return reply_with_new(contacts, create_record(context, resources, contacts, body), more);
 }
 
 }  // namespace dealwright

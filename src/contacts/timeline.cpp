@@ -217,16 +217,11 @@ http::Reply contact_timeline(
                         .finish();
         }
     }
-    const auto next = shown == entries.rows()
-                          ? std::string{"null"}
-                          : json_string(cursor_behind_entry(
-                                entries.text(shown - 1, 1), entries.text(shown - 1, 2)
-                            ));
-    const auto page = JsonObject{}
-                          .number("limit", static_cast<std::int64_t>(wanted.limit))
-                          .raw("next_cursor", next)
-                          .finish();
-    return http::json_reply(JsonObject{}.raw("data", "[" + data + "]").raw("page", page).finish());
+    std::optional<std::string> next;
+    if (shown < entries.rows()) {
+        next = cursor_behind_entry(entries.text(shown - 1, 1), entries.text(shown - 1, 2));
+    }
+    return http::json_reply(cursor_page_json(data, static_cast<std::int64_t>(wanted.limit), next));
 }
 
 }  // namespace dealwright

@@ -4,7 +4,7 @@
 #include "deals/deal_history.hpp"
 #include "deals/deal_verbs.hpp"
 #include "deals/stage_verbs.hpp"
-#include "records/record_json.hpp"
+#include "records/record_reply.hpp"
 
 namespace dealwright {
 
@@ -112,13 +112,10 @@ Endpoint verb_endpoint(
         http::Method::post, fmt::format("/api/v1/deals/{{id}}/{}", verb), Needs::sign_in(),
         [holder, act](Context& context, http::Request& request) {
             const auto resources = holder->get();
-            const auto changed =
+            return reply_with(
                 act(context, *resources,
-                    {request.path_parameter("id"), request.body, request.header("if-match")});
-            auto reply = http::json_reply(record_json(changed.columns, changed.row, 0));
-            const auto version = static_cast<int>(changed.columns.size());
-            reply.headers.emplace_back("ETag", etag_of(changed.row.text(0, version)));
-            return reply;
+                    {request.path_parameter("id"), request.body, request.header("if-match")})
+            );
         },
         std::move(description)};
     endpoint.body = http::BodyKind::json;

@@ -10,6 +10,15 @@ constexpr std::string_view is_deleted = "t.is_deleted";
 constexpr std::string_view soft = "is_deleted";
 constexpr std::string_view search_text = "search_text";
 
+/// What the server alone writes.
+EntityPolicy read_only(EntityPolicy policy) {
+    policy.can_create = false;
+    policy.can_update = false;
+    policy.can_delete = false;
+    policy.can_bulk = false;
+    return policy;
+}
+
 std::vector<EntityPolicy> make_people() {
     return {
         {.resource = "users",
@@ -188,15 +197,13 @@ std::vector<EntityPolicy> make_running() {
          .server_owned = {"execution_count", "last_executed_at"},
          .includes = {{"owner", "owner_id", "users"}},
          .default_sort = "name"},
-        {.resource = "workflow_executions",
-         .singular = "workflow execution",
-         .owner = "(select w.owner_id from workflows as w where w.id = t.workflow_id)",
-         .deleted = "(select w.is_deleted from workflows as w where w.id = t.workflow_id)",
-         .can_create = false,
-         .can_update = false,
-         .can_delete = false,
-         .can_bulk = false,
-         .includes = {{"workflow", "workflow_id", "workflows"}}},
+        read_only(
+            {.resource = "workflow_executions",
+             .singular = "workflow execution",
+             .owner = "(select w.owner_id from workflows as w where w.id = t.workflow_id)",
+             .deleted = "(select w.is_deleted from workflows as w where w.id = t.workflow_id)",
+             .includes = {{"workflow", "workflow_id", "workflows"}}}
+        ),
         {.resource = "custom_fields",
          .singular = "custom field",
          .deleted = is_deleted,
@@ -219,71 +226,59 @@ std::vector<EntityPolicy> make_running() {
 
 std::vector<EntityPolicy> make_logs() {
     return {
-        {.resource = "audit_logs",
-         .singular = "audit entry",
-         .can_create = false,
-         .can_update = false,
-         .can_delete = false,
-         .can_bulk = false,
-         .read_right = Right::view_audit,
-         .includes = {{"user", "user_id", "users"}}},
-        {.resource = "security_logs",
-         .singular = "security event",
-         .can_create = false,
-         .can_update = false,
-         .can_delete = false,
-         .can_bulk = false,
-         .read_right = Right::view_audit,
-         .includes = {{"user", "user_id", "users"}}},
-        {.resource = "change_sets",
-         .singular = "change set",
-         .can_create = false,
-         .can_update = false,
-         .can_delete = false,
-         .can_bulk = false,
-         .read_right = Right::view_audit,
-         .subject = "t.user_id",
-         .includes = {{"user", "user_id", "users"}, {"undone_by", "undone_by_id", "users"}}},
+        read_only(
+            {.resource = "audit_logs",
+             .singular = "audit entry",
+             .read_right = Right::view_audit,
+             .includes = {{"user", "user_id", "users"}}}
+        ),
+        read_only(
+            {.resource = "security_logs",
+             .singular = "security event",
+             .read_right = Right::view_audit,
+             .includes = {{"user", "user_id", "users"}}}
+        ),
+        read_only(
+            {.resource = "change_sets",
+             .singular = "change set",
+             .read_right = Right::view_audit,
+             .subject = "t.user_id",
+             .includes = {{"user", "user_id", "users"}, {"undone_by", "undone_by_id", "users"}}}
+        ),
     };
 }
 
 std::vector<EntityPolicy> make_own() {
     return {
-        {.resource = "notifications",
-         .singular = "notification",
-         .can_create = false,
-         .can_update = false,
-         .can_delete = false,
-         .can_bulk = false,
-         .subject = "t.user_id",
-         .is_personal = true,
-         .about = {"contacts", "deals", "activities"},
-         .includes =
-             {{"actor", "actor_id", "users"},
-              {"contact", "record_id", "contacts"},
-              {"deal", "record_id", "deals"},
-              {"activity", "record_id", "activities"}}},
-        {.resource = "sessions",
-         .singular = "session",
-         .can_create = false,
-         .can_update = false,
-         .can_delete = false,
-         .can_bulk = false,
-         .read_right = Right::manage_users,
-         .subject = "t.user_id",
-         .secret = {"token"},
-         .includes = {{"user", "user_id", "users"}},
-         .default_sort = "-last_activity_at"},
-        {.resource = "import_runs",
-         .singular = "import",
-         .can_create = false,
-         .can_update = false,
-         .can_delete = false,
-         .can_bulk = false,
-         .read_right = Right::view_audit,
-         .subject = "t.user_id",
-         .includes = {{"user", "user_id", "users"}},
-         .default_sort = "-started_at"},
+        read_only(
+            {.resource = "notifications",
+             .singular = "notification",
+             .subject = "t.user_id",
+             .is_personal = true,
+             .about = {"contacts", "deals", "activities"},
+             .includes =
+                 {{"actor", "actor_id", "users"},
+                  {"contact", "record_id", "contacts"},
+                  {"deal", "record_id", "deals"},
+                  {"activity", "record_id", "activities"}}}
+        ),
+        read_only(
+            {.resource = "sessions",
+             .singular = "session",
+             .read_right = Right::manage_users,
+             .subject = "t.user_id",
+             .secret = {"token"},
+             .includes = {{"user", "user_id", "users"}},
+             .default_sort = "-last_activity_at"}
+        ),
+        read_only(
+            {.resource = "import_runs",
+             .singular = "import",
+             .read_right = Right::view_audit,
+             .subject = "t.user_id",
+             .includes = {{"user", "user_id", "users"}},
+             .default_sort = "-started_at"}
+        ),
     };
 }
 

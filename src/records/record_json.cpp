@@ -101,6 +101,19 @@ std::string record_json(
     return json;
 }
 
+std::string cursor_page_json(
+    std::string_view list, std::int64_t limit, const std::optional<std::string>& next_cursor
+) {
+    JsonObject page;
+    page.number("limit", limit);
+    if (next_cursor) {
+        page.text("next_cursor", *next_cursor);
+    } else {
+        page.raw("next_cursor", "null");
+    }
+    return JsonObject{}.raw("data", fmt::format("[{}]", list)).raw("page", page.finish()).finish();
+}
+
 std::string etag_of(std::string_view updated_at) {
     const auto moment = moment_from_rfc3339(std::string{updated_at} + ":00");
     if (!moment) {

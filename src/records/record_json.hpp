@@ -2,6 +2,8 @@
 // for all rows.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,12 @@ class RecordWriter {
 };
 
 std::string record_json(const std::vector<const Column*>& columns, const pg::Result& rows, int row);
+
+/// A page of a list that is read by cursor alone: {"data":[...],"page":{"limit","next_cursor"}}.
+/// `list`: the members, with commas between; `next_cursor`: empty on the last page.
+std::string cursor_page_json(
+    std::string_view list, std::int64_t limit, const std::optional<std::string>& next_cursor
+);
 
 /// The version of a record, with its quotes: from its updated_at as PostgreSQL writes it.
 std::string etag_of(std::string_view updated_at);

@@ -6,7 +6,7 @@
 #include "records/import_records.hpp"
 #include "records/import_routes.hpp"
 #include "records/openapi_schemas.hpp"
-#include "records/record_json.hpp"
+#include "records/record_reply.hpp"
 #include "records/write_records.hpp"
 
 namespace dealwright {
@@ -35,19 +35,11 @@ Followers followers_of(const Target& target, const Json* patch) {
     return concerned;
 }
 
-http::Reply reply_with(const WrittenRecord& record, int status) {
-    auto reply = http::json_reply(record_json(record.columns, record.row, 0), status);
-    const auto updated_at = static_cast<int>(record.columns.size());
-    reply.headers.emplace_back("ETag", etag_of(record.row.text(0, updated_at)));
-    return reply;
-}
-
 http::Reply create(Context& context, http::Request& request, const Target& target) {
     const auto& [resources, resource, followers] = target;
-    const auto made = create_record(context, resources, resource, parse_json(request.body));
-    auto reply = reply_with(made, 201);
-    reply.headers.emplace_back("Location", fmt::format("/api/v1/{}/{}", resource.name(), made.id));
-    return reply;
+    return reply_with_new(
+        resource, create_record(context, resources, resource, parse_json(request.body))
+    );
 }
 
 http::Reply patch(Context& context, http::Request& request, const Target& target) {
@@ -63,7 +55,7 @@ http::Reply patch(Context& context, http::Request& request, const Target& target
     for (const ColumnFollower& follower : followers) {
         follower.run(context, {id});
     }
-    return reply_with(changed, 200);
+    return reply_with(changed);
 }
 
 http::Reply remove(Context& context, http::Request& request, const Target& target) {
@@ -76,8 +68,7 @@ http::Reply remove(Context& context, http::Request& request, const Target& targe
 
 http::Reply restore(Context& context, http::Request& request, const Target& target) {
     return reply_with(
-        restore_record(context, target.resources, target.resource, request.path_parameter("id")),
-        200
+        restore_record(context, target.resources, target.resource, request.path_parameter("id"))
     );
 }
 

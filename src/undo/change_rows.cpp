@@ -11,6 +11,7 @@
 #include "base/uuid.hpp"
 #include "records/query_builder_parts.hpp"
 #include "records/read_records.hpp"
+#include "records/record_json.hpp"
 #include "records/record_names.hpp"
 #include "records/write_request.hpp"
 
@@ -144,14 +145,11 @@ std::string list_change_rows(
             .raw("after", rows.is_null(row, 6) ? "null" : rows.text(row, 6));
         list += (row == 0 ? "" : ",") + json.finish();
     }
-    JsonObject page;
-    page.number("limit", wanted.limit);
+    std::optional<std::string> next;
     if (shown < rows.rows()) {
-        page.text("next_cursor", rows.text(shown - 1, 0));
-    } else {
-        page.raw("next_cursor", "null");
+        next = rows.get<std::string>(shown - 1, 0);
     }
-    return JsonObject{}.raw("data", "[" + list + "]").raw("page", page.finish()).finish();
+    return cursor_page_json(list, wanted.limit, next);
 }
 
 }  // namespace dealwright
