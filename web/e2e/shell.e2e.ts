@@ -108,6 +108,15 @@ test("who is there and the page's code are asked for before the app is there, di
   expect(asked.filter((path) => path.endsWith("/auth/me")).length).toBe(1);
 });
 
+test("whoever is not signed in is asked for once", async () => {
+  const page = await openPage(null, "/sign-in");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto("/contacts");
+  await page.getByRole("button", { name: "Sign in" }).waitFor();
+  expect(asked.filter((path) => path.endsWith("/auth/me")).length).toBe(1);
+});
+
 const routes = ["/", "/today", "/calendar", "/contacts", "/deals", "/deals/list", "/deals/forecast"]
   .concat(["/records/emails", "/records/documents", "/records/workflows"])
   .concat(["/import", "/admin", "/profile", "/nowhere"]);

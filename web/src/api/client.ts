@@ -28,10 +28,11 @@ function isRepeatable(request: Request): boolean {
 const longestWait = 5;
 const tries = 3;
 
-export async function fetchChecked(request: Request): Promise<Response> {
+/** `early`: the answer to the same request, when somebody has asked already. */
+export async function fetchChecked(request: Request, early?: Response): Promise<Response> {
   let response: Response;
   for (let attempt = 1; ; attempt += 1) {
-    response = await fetch(request.clone());
+    response = (attempt === 1 && early) || (await fetch(request.clone()));
     if (response.status !== 503 || attempt === tries || !isRepeatable(request)) break;
     await wait(Math.min(Number(response.headers.get("Retry-After") ?? 1) || 1, longestWait));
   }
@@ -44,7 +45,10 @@ export async function fetchChecked(request: Request): Promise<Response> {
   throw problem;
 }
 
-export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: fetchChecked });
+export const api = createClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: (request) => fetchChecked(request),
+});
 
 /** The answer's data; openapi-fetch types it as optional because errors could be returned. */
 export async function dataOf<T>(answer: Promise<{ data?: T }>): Promise<T> {
@@ -66,6 +70,7 @@ export interface SendOptions {
   etag?: string | null;
   idempotencyKey?: string;
   signal?: AbortSignal;
+  early?: Response | undefined;
 }
 
 export type Query = Record<string, string | number | boolean | null | undefined>;
@@ -83,7 +88,7 @@ export function address(path: string, query: Query = {}): string {
 export async function send(
   method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE",
   path: string,
-  { query, body, etag, idempotencyKey: key, signal }: SendOptions = {},
+  { query, body, etag, idempotencyKey: key, signal, early }: SendOptions = {},
 ): Promise<Response> {
   const headers = new Headers({ Accept: "application/json" });
   if (etag) headers.set("If-Match", etag);
@@ -98,6 +103,7 @@ export async function send(
       body: isRaw ? body : body === undefined ? undefined : JSON.stringify(body),
       signal,
     }),
+    early,
   );
 }
 

@@ -60,16 +60,15 @@ export interface Preferences {
 }
 
 /** Asked by index.html while this code was on its way; good for one answer. */
-async function takeEarlyMe(): Promise<Me | undefined> {
+async function takeEarlyMe(): Promise<Response | undefined> {
   const early = window.dealwrightMe;
   window.dealwrightMe = undefined;
-  const response = await early?.catch(() => undefined);
-  return response?.ok ? ((await response.json()) as Me) : undefined;
+  return early?.catch(() => undefined);
 }
 
 export const meOptions = queryOptions({
   queryKey: ["me"],
-  queryFn: async () => (await takeEarlyMe()) ?? sendJson<Me>("GET", "/auth/me"),
+  queryFn: async () => sendJson<Me>("GET", "/auth/me", { early: await takeEarlyMe() }),
   staleTime: 5 * 60_000,
 });
 
