@@ -29,6 +29,14 @@ class LiveMetricsTest : public MetricsTest {
         return rows("select * from " + table + "_delta order by 1, 2, 3");
     }
 
+    /// Asks again and again, as what is told comes from a thread of the keeper.
+    void wait_until(const std::string& query, const std::string& wanted) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{20};
+        while (rows(query).at(0) != wanted && std::chrono::steady_clock::now() < deadline) {
+        }
+        EXPECT_EQ(rows(query).at(0), wanted) << query;
+    }
+
     void expect_verified() {
         metrics::AnalyticsEtl etl{db.app()};
         for (const auto& ledger : etl.ledgers()) {
@@ -267,20 +275,38 @@ TEST_F(LiveMetricsTest, OneThatCannotBeFoldedDoesNotHoldUpTheOthers) {
 TEST_F(LiveMetricsTest, TheKeeperSeesWhatItIsToldOfAndWhatItIsNot) {
     metrics::Keeper keeper{[this] { return db.connect_app(); }};
     keeper.start();
-    const auto total = [&] {
-        return rows("select coalesce(sum(total_documents), 0) from document_metrics").at(0);
-    };
-    const auto wait_for = [&](const std::string& wanted) {
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{20};
-        while (total() != wanted && std::chrono::steady_clock::now() < deadline) {
-        }
-        EXPECT_EQ(total(), wanted);
-    };
+    const std::string total = "select coalesce(sum(total_documents), 0) from document_metrics";
     sql("insert into documents (name, type) values ('a', 'nda')");
     keeper.wake();
-    wait_for("1");
+    wait_until(total, "1");
     sql("insert into documents (name, type) values ('b', 'nda')");  // as another program would
-    wait_for("2");
+    wait_until(total, "2");
+    keeper.stop();
+    expect_verified();
+}
+
+TEST_F(LiveMetricsTest, NoTableWaitsForTheLongFoldOfAnother) {
+    const std::string sleepers =
+        "select count(*) from pg_stat_activity "
+        "where wait_event = 'PgSleep' and datname = current_database()";
+    db.owner().execute(
+        "create function takes_long() returns trigger language plpgsql as "
+        "'begin perform pg_sleep(600); return new; end'; "
+        "create trigger takes_long before insert on activity_metrics "
+        "for each row execute function takes_long()"
+    );
+    metrics::Keeper keeper{[this] { return db.connect_app(); }};
+    keeper.start();
+    sql("insert into activities (type, subject) values ('task', 'x')");
+    wait_until(sleepers, "1");
+    sql("insert into documents (name, type) values ('a', 'nda')");
+    wait_until("select coalesce(sum(total_documents), 0) from document_metrics", "1");
+    EXPECT_THAT(rows(sleepers), ElementsAre("1"));
+    db.owner().execute(
+        "select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'PgSleep'"
+    );
+    db.owner().execute("drop trigger takes_long on activity_metrics");
+    wait_until("select coalesce(sum(total_count), 0) from activity_metrics", "1");
     keeper.stop();
     expect_verified();
 }
