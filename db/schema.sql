@@ -1617,24 +1617,27 @@ CREATE FUNCTION deal_stage_visits_changed() RETURNS trigger
     AS $$
 declare
     changed uuid[];
+    called uuid[];
 begin
     if tg_op = 'INSERT' then
-        changed := array(
-            select distinct n.deal_id
-            from new_rows as n
-            join pipeline_stages as entered on entered.id = n.stage_id
-            join deal_stage_visits as v on v.deal_id = n.deal_id and v.id <> n.id
-            join pipeline_stages as s on s.id = v.stage_id
-            where v.entered_at >= n.entered_at or (
-                v.is_first and not v.has_advanced and v.pipeline_id = n.pipeline_id
-                and s.order_index < entered.order_index
-                and (entered.is_won or not entered.is_closed)
+        select
+            array(
+                select distinct n.deal_id
+                from new_rows as n
+                join pipeline_stages as entered on entered.id = n.stage_id
+                join deal_stage_visits as v on v.deal_id = n.deal_id and v.id <> n.id
+                join pipeline_stages as s on s.id = v.stage_id
+                where v.entered_at >= n.entered_at or (
+                    v.is_first and not v.has_advanced and v.pipeline_id = n.pipeline_id
+                    and s.order_index < entered.order_index
+                    and (entered.is_won or not entered.is_closed)
+                )
+            ),
+            array(
+                select distinct n.deal_id from new_rows as n
+                where n.is_forward and exists (select from calls where deal_id = n.deal_id)
             )
-        );
-        perform refresh_calls_of_deals(array(
-            select distinct deal_id from new_rows
-            where is_forward and deal_id <> all (changed)
-        ));
+        into changed, called;
     elsif tg_op = 'DELETE' then
         changed := array(select distinct deal_id from old_rows);
     else
@@ -1651,6 +1654,9 @@ begin
             where o.deal_id <> n.deal_id
         );
     end if;
+    if cardinality(called) > 0 then
+        perform refresh_calls_of_deals(array(select unnest(called) except select unnest(changed)));
+    end if;
     if cardinality(changed) > 0 then
         perform refresh_visits_of_deals(changed);
     end if;
@@ -1663,8 +1669,7 @@ CREATE FUNCTION deal_stage_visits_derive() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    entered record;
-    before record;
+    stay record;
 begin
     select d.status, d.is_deleted, d.owner_id
     into new.deal_status, new.deal_is_deleted, new.owner_id
@@ -1675,24 +1680,26 @@ begin
         new.deal_is_deleted := false;
         new.owner_id := null;
     end if;
-    select order_index, is_won, is_closed into entered
-    from pipeline_stages where id = new.stage_id for share;
-    if tg_op = 'INSERT' then
+    select
+        before.was_here,
+        entered.order_index > before.order_index and before.pipeline_id = new.pipeline_id
+            and (entered.is_won or not entered.is_closed) as is_forward
+    into stay
+    from pipeline_stages as entered left join lateral (
         select
             v.pipeline_id, s.order_index,
             exists (
                 select from deal_stage_visits as w
                 where w.deal_id = new.deal_id and w.stage_id = new.stage_id
             ) as was_here
-        into before
         from deal_stage_visits as v join pipeline_stages as s on s.id = v.stage_id
-        where v.deal_id = new.deal_id
-        order by v.entered_at desc, s.order_index desc, v.id desc limit 1;
-        new.is_first := not coalesce(before.was_here, false);
-        new.is_forward := coalesce(
-            entered.order_index > before.order_index and before.pipeline_id = new.pipeline_id
-            and (entered.is_won or not entered.is_closed), false
-        );
+        where tg_op = 'INSERT' and v.deal_id = new.deal_id
+        order by v.entered_at desc, s.order_index desc, v.id desc limit 1
+    ) as before on true
+    where entered.id = new.stage_id for share of entered;
+    if tg_op = 'INSERT' then
+        new.is_first := not coalesce(stay.was_here, false);
+        new.is_forward := coalesce(stay.is_forward, false);
         new.has_advanced := new.is_first and new.deal_status = 'won';
     end if;
     return new;
@@ -1875,197 +1882,171 @@ begin
 end
 $$;
 
-CREATE FUNCTION deals_updated_many_visits() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'dealwright', 'public'
-    AS $$
-declare
-    is_for_many constant boolean := true;
-    change record;
-begin
-    if (select count(*) > 20 from (select from new_rows limit 21) as first_rows) <> is_for_many then
-        return null;
-    end if;
-    select
-        coalesce(bool_or(n.stage_id <> o.stage_id), false) as moved,
-        coalesce(bool_or(o.status <> 'open' and n.status = 'open'), false) as reopened,
-        coalesce(bool_or(n.status <> 'open' and n.stage_id = o.stage_id and
-            n.actual_close_date is distinct from o.actual_close_date), false) as closed_in_place,
-        coalesce(bool_or(n.stage_id = o.stage_id
-            and n.stage_entered_at <> o.stage_entered_at), false) as entry_corrected,
-        coalesce(bool_or((o.status, o.is_deleted, o.owner_id)
-            is distinct from (n.status, n.is_deleted, n.owner_id)), false) as restated,
-        coalesce(bool_or((o.status, o.actual_close_date, o.is_deleted)
-            is distinct from (n.status, n.actual_close_date, n.is_deleted)), false) as judged_anew
-    into change
-    from old_rows as o join new_rows as n using (id);
-    -- A stay ends when the deal moves on ...
-    if change.moved then
-        -- Whether that took it further is known at once, and saves looking at it again.
-        update deal_stage_visits as v
-        set exited_at = n.stage_entered_at,
-            has_advanced = v.has_advanced or (
-                v.is_first and v.pipeline_id = n.pipeline_id and v.stage_id = o.stage_id
-                and v.entered_at <= n.stage_entered_at
-                and entered.order_index > was.order_index
-                and (entered.is_won or not entered.is_closed)
-            )
-        from old_rows as o join new_rows as n using (id)
-        join pipeline_stages as was on was.id = o.stage_id
-        join pipeline_stages as entered on entered.id = n.stage_id
-        where v.deal_id = n.id and v.exited_at is null and n.stage_id <> o.stage_id;
-    end if;
-    -- ... or when it closes without a closed stage to go to; a corrected date corrects it.
-    if change.closed_in_place then
-        update deal_stage_visits as v set exited_at = n.actual_close_date
-        from old_rows as o join new_rows as n using (id) join pipeline_stages as s
-            on s.id = n.stage_id
-        where v.deal_id = n.id and v.stage_id = n.stage_id and n.stage_id = o.stage_id
-            and n.status <> 'open' and not s.is_closed
-            and v.exited_at is not distinct from o.actual_close_date
-            and v.exited_at is distinct from n.actual_close_date;
-    end if;
-    -- A corrected entry corrects this stay's beginning and the end of the one before.
-    if change.entry_corrected then
-        update deal_stage_visits as v
-        set entered_at = case when is_present then stay.entered_at else v.entered_at end,
-            exited_at = case when is_present then v.exited_at else stay.entered_at end
-        from (
-            select
-                v.id, n.stage_entered_at as entered_at,
-                v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at as is_present
-            from old_rows as o join new_rows as n using (id)
-            join deal_stage_visits as v on v.deal_id = n.id
-            where n.stage_id = o.stage_id and n.stage_entered_at <> o.stage_entered_at
-                and not (o.status <> 'open' and n.status = 'open')
-                and (v.exited_at = o.stage_entered_at
-                    or (v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at))
-        ) as stay
-        where v.id = stay.id;
-    end if;
-    if change.restated then
-        update deal_stage_visits as v
-        set deal_status = n.status, deal_is_deleted = n.is_deleted, owner_id = n.owner_id
-        from new_rows as n
-        where v.deal_id = n.id
-            and (v.deal_status, v.deal_is_deleted, v.owner_id)
-            is distinct from (n.status, n.is_deleted, n.owner_id);
-    end if;
-    if change.moved or change.reopened then
-        insert into deal_stage_visits (deal_id, pipeline_id, stage_id, entered_at, exited_at)
-        select
-            n.id, n.pipeline_id, n.stage_id, n.stage_entered_at,
-            case when n.status <> 'open' and not s.is_closed then n.actual_close_date end
-        from old_rows as o join new_rows as n using (id)
-        join pipeline_stages as s on s.id = n.stage_id
-        where n.stage_id <> o.stage_id or (o.status <> 'open' and n.status = 'open');
-    end if;
-    if change.judged_anew then
-        perform refresh_calls_of_deals(array(
-            select n.id from old_rows as o join new_rows as n using (id)
-            where (o.status, o.actual_close_date, o.is_deleted)
-                is distinct from (n.status, n.actual_close_date, n.is_deleted)
-        ));
-    end if;
-    return null;
-end
-$$;
-
 CREATE FUNCTION deals_updated_visits() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
-    AS $$
+    AS $_$
 declare
-    is_for_many constant boolean := false;
-    change record;
+    change record;  -- of one deal
+    changes record;  -- of all
 begin
-    if (select count(*) > 20 from (select from new_rows limit 21) as first_rows) <> is_for_many then
+    select
+        o.stage_id as old_stage_id, n.id, n.pipeline_id, n.stage_id, n.stage_entered_at, n.status,
+        n.actual_close_date, n.is_deleted, n.owner_id,
+        n.stage_id <> o.stage_id as moved,
+        (o.status, o.is_deleted, o.owner_id)
+            is distinct from (n.status, n.is_deleted, n.owner_id) as restated,
+        (o.status, o.actual_close_date, o.is_deleted)
+            is distinct from (n.status, n.actual_close_date, n.is_deleted) as judged_anew,
+        exists (select from new_rows offset 1) or n.stage_id = o.stage_id and (
+            n.stage_entered_at <> o.stage_entered_at
+            or n.status <> o.status and 'open' in (n.status, o.status)
+            or n.actual_close_date is distinct from o.actual_close_date
+        ) as more
+    into change
+    from old_rows as o cross join new_rows as n limit 1;
+    if not found then
         return null;
     end if;
-    select
-        coalesce(bool_or(n.stage_id <> o.stage_id), false) as moved,
-        coalesce(bool_or(o.status <> 'open' and n.status = 'open'), false) as reopened,
-        coalesce(bool_or(n.status <> 'open' and n.stage_id = o.stage_id and
-            n.actual_close_date is distinct from o.actual_close_date), false) as closed_in_place,
-        coalesce(bool_or(n.stage_id = o.stage_id
-            and n.stage_entered_at <> o.stage_entered_at), false) as entry_corrected,
-        coalesce(bool_or((o.status, o.is_deleted, o.owner_id)
-            is distinct from (n.status, n.is_deleted, n.owner_id)), false) as restated,
-        coalesce(bool_or((o.status, o.actual_close_date, o.is_deleted)
-            is distinct from (n.status, n.actual_close_date, n.is_deleted)), false) as judged_anew
-    into change
-    from old_rows as o join new_rows as n using (id);
-    -- A stay ends when the deal moves on ...
-    if change.moved then
-        -- Whether that took it further is known at once, and saves looking at it again.
-        update deal_stage_visits as v
-        set exited_at = n.stage_entered_at,
-            has_advanced = v.has_advanced or (
-                v.is_first and v.pipeline_id = n.pipeline_id and v.stage_id = o.stage_id
-                and v.entered_at <= n.stage_entered_at
-                and entered.order_index > was.order_index
-                and (entered.is_won or not entered.is_closed)
-            )
-        from old_rows as o join new_rows as n using (id)
-        join pipeline_stages as was on was.id = o.stage_id
-        join pipeline_stages as entered on entered.id = n.stage_id
-        where v.deal_id = n.id and v.exited_at is null and n.stage_id <> o.stage_id;
+    if not change.more then
+        -- A stay ends when the deal moves on. Whether that took it further is known at once, and
+        -- saves looking at it again.
+        if change.moved then
+            update deal_stage_visits as v
+            set exited_at = change.stage_entered_at,
+                has_advanced = v.has_advanced or (
+                    v.is_first and v.pipeline_id = change.pipeline_id
+                    and v.stage_id = change.old_stage_id
+                    and v.entered_at <= change.stage_entered_at
+                    and (
+                        select entered.order_index > was.order_index
+                            and (entered.is_won or not entered.is_closed)
+                        from pipeline_stages as was, pipeline_stages as entered
+                        where was.id = change.old_stage_id and entered.id = change.stage_id
+                    )
+                )
+            where v.deal_id = change.id and v.exited_at is null;
+        end if;
+        if change.restated then
+            update deal_stage_visits as v
+            set deal_status = change.status, deal_is_deleted = change.is_deleted,
+                owner_id = change.owner_id
+            where v.deal_id = change.id
+                and (v.deal_status, v.deal_is_deleted, v.owner_id)
+                is distinct from (change.status, change.is_deleted, change.owner_id);
+        end if;
+        if change.moved then
+            insert into deal_stage_visits (deal_id, pipeline_id, stage_id, entered_at, exited_at)
+            values (
+                change.id, change.pipeline_id, change.stage_id, change.stage_entered_at,
+                case when change.status <> 'open' then (
+                    select change.actual_close_date from pipeline_stages
+                    where id = change.stage_id and not is_closed
+                ) end
+            );
+        end if;
+        if change.judged_anew then
+            perform refresh_calls_of_deals(array[change.id]);
+        end if;
+        return null;
     end if;
-    -- ... or when it closes without a closed stage to go to; a corrected date corrects it.
-    if change.closed_in_place then
-        update deal_stage_visits as v set exited_at = n.actual_close_date
-        from old_rows as o join new_rows as n using (id) join pipeline_stages as s
-            on s.id = n.stage_id
-        where v.deal_id = n.id and v.stage_id = n.stage_id and n.stage_id = o.stage_id
-            and n.status <> 'open' and not s.is_closed
-            and v.exited_at is not distinct from o.actual_close_date
-            and v.exited_at is distinct from n.actual_close_date;
+
+    execute $sql$
+        select
+            bool_or(n.stage_id <> o.stage_id) as moved,
+            bool_or(o.status <> 'open' and n.status = 'open') as reopened,
+            bool_or(n.status <> 'open' and n.stage_id = o.stage_id and
+                n.actual_close_date is distinct from o.actual_close_date) as closed_in_place,
+            bool_or(n.stage_id = o.stage_id
+                and n.stage_entered_at <> o.stage_entered_at) as entry_corrected,
+            bool_or((o.status, o.is_deleted, o.owner_id)
+                is distinct from (n.status, n.is_deleted, n.owner_id)) as restated,
+            bool_or((o.status, o.actual_close_date, o.is_deleted)
+                is distinct from (n.status, n.actual_close_date, n.is_deleted)) as judged_anew
+        from old_rows as o join new_rows as n using (id)
+    $sql$ into changes;
+    if changes.moved then
+        execute $sql$
+            update deal_stage_visits as v
+            set exited_at = n.stage_entered_at,
+                has_advanced = v.has_advanced or (
+                    v.is_first and v.pipeline_id = n.pipeline_id and v.stage_id = o.stage_id
+                    and v.entered_at <= n.stage_entered_at
+                    and entered.order_index > was.order_index
+                    and (entered.is_won or not entered.is_closed)
+                )
+            from old_rows as o join new_rows as n using (id)
+            join pipeline_stages as was on was.id = o.stage_id
+            join pipeline_stages as entered on entered.id = n.stage_id
+            where v.deal_id = n.id and v.exited_at is null and n.stage_id <> o.stage_id
+        $sql$;
+    end if;
+    -- A stay ends, too, when the deal closes without a closed stage to go to; a corrected date
+    -- corrects it.
+    if changes.closed_in_place then
+        execute $sql$
+            update deal_stage_visits as v set exited_at = n.actual_close_date
+            from old_rows as o join new_rows as n using (id)
+            join pipeline_stages as s on s.id = n.stage_id
+            where v.deal_id = n.id and v.stage_id = n.stage_id and n.stage_id = o.stage_id
+                and n.status <> 'open' and not s.is_closed
+                and v.exited_at is not distinct from o.actual_close_date
+                and v.exited_at is distinct from n.actual_close_date
+        $sql$;
     end if;
     -- A corrected entry corrects this stay's beginning and the end of the one before.
-    if change.entry_corrected then
-        update deal_stage_visits as v
-        set entered_at = case when is_present then stay.entered_at else v.entered_at end,
-            exited_at = case when is_present then v.exited_at else stay.entered_at end
-        from (
+    if changes.entry_corrected then
+        execute $sql$
+            update deal_stage_visits as v
+            set entered_at = case when is_present then stay.entered_at else v.entered_at end,
+                exited_at = case when is_present then v.exited_at else stay.entered_at end
+            from (
+                select
+                    v.id, n.stage_entered_at as entered_at,
+                    v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at as is_present
+                from old_rows as o join new_rows as n using (id)
+                join deal_stage_visits as v on v.deal_id = n.id
+                where n.stage_id = o.stage_id and n.stage_entered_at <> o.stage_entered_at
+                    and not (o.status <> 'open' and n.status = 'open')
+                    and (v.exited_at = o.stage_entered_at
+                        or (v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at))
+            ) as stay
+            where v.id = stay.id
+        $sql$;
+    end if;
+    if changes.restated then
+        execute $sql$
+            update deal_stage_visits as v
+            set deal_status = n.status, deal_is_deleted = n.is_deleted, owner_id = n.owner_id
+            from new_rows as n
+            where v.deal_id = n.id
+                and (v.deal_status, v.deal_is_deleted, v.owner_id)
+                is distinct from (n.status, n.is_deleted, n.owner_id)
+        $sql$;
+    end if;
+    if changes.moved or changes.reopened then
+        execute $sql$
+            insert into deal_stage_visits (deal_id, pipeline_id, stage_id, entered_at, exited_at)
             select
-                v.id, n.stage_entered_at as entered_at,
-                v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at as is_present
+                n.id, n.pipeline_id, n.stage_id, n.stage_entered_at,
+                case when n.status <> 'open' and not s.is_closed then n.actual_close_date end
             from old_rows as o join new_rows as n using (id)
-            join deal_stage_visits as v on v.deal_id = n.id
-            where n.stage_id = o.stage_id and n.stage_entered_at <> o.stage_entered_at
-                and not (o.status <> 'open' and n.status = 'open')
-                and (v.exited_at = o.stage_entered_at
-                    or (v.stage_id = n.stage_id and v.entered_at = o.stage_entered_at))
-        ) as stay
-        where v.id = stay.id;
+            join pipeline_stages as s on s.id = n.stage_id
+            where n.stage_id <> o.stage_id or (o.status <> 'open' and n.status = 'open')
+        $sql$;
     end if;
-    if change.restated then
-        update deal_stage_visits as v
-        set deal_status = n.status, deal_is_deleted = n.is_deleted, owner_id = n.owner_id
-        from new_rows as n
-        where v.deal_id = n.id
-            and (v.deal_status, v.deal_is_deleted, v.owner_id)
-            is distinct from (n.status, n.is_deleted, n.owner_id);
-    end if;
-    if change.moved or change.reopened then
-        insert into deal_stage_visits (deal_id, pipeline_id, stage_id, entered_at, exited_at)
-        select
-            n.id, n.pipeline_id, n.stage_id, n.stage_entered_at,
-            case when n.status <> 'open' and not s.is_closed then n.actual_close_date end
-        from old_rows as o join new_rows as n using (id)
-        join pipeline_stages as s on s.id = n.stage_id
-        where n.stage_id <> o.stage_id or (o.status <> 'open' and n.status = 'open');
-    end if;
-    if change.judged_anew then
-        perform refresh_calls_of_deals(array(
-            select n.id from old_rows as o join new_rows as n using (id)
-            where (o.status, o.actual_close_date, o.is_deleted)
-                is distinct from (n.status, n.actual_close_date, n.is_deleted)
-        ));
+    if changes.judged_anew then
+        execute $sql$
+            select refresh_calls_of_deals(array(
+                select n.id from old_rows as o join new_rows as n using (id)
+                where (o.status, o.actual_close_date, o.is_deleted)
+                    is distinct from (n.status, n.actual_close_date, n.is_deleted)
+            ))
+        $sql$;
     end if;
     return null;
 end
-$$;
+$_$;
 
 CREATE FUNCTION deals_won_notify() RETURNS trigger
     LANGUAGE plpgsql
@@ -2863,7 +2844,7 @@ begin
 end
 $$;
 
-CREATE FUNCTION post_activity_of_activities() RETURNS trigger
+CREATE FUNCTION post_activities() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
     AS $$
@@ -2902,7 +2883,7 @@ begin
 end
 $$;
 
-CREATE FUNCTION post_call_of_calls() RETURNS trigger
+CREATE FUNCTION post_calls() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
     AS $$
@@ -2945,7 +2926,7 @@ begin
 end
 $$;
 
-CREATE FUNCTION post_contact_of_contacts() RETURNS trigger
+CREATE FUNCTION post_contacts() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
     AS $$
@@ -2984,7 +2965,197 @@ begin
 end
 $$;
 
-CREATE FUNCTION post_document_of_documents() RETURNS trigger
+CREATE FUNCTION post_deal_stage_visits() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    reporting_zone constant text := setting('reporting_timezone');
+begin
+    if tg_op = 'INSERT' then
+        with of_pipeline as (
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum, (0)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes
+        group by pipeline_id, stage_id
+        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0),
+        of_pipeline_owner as (
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum from new_rows as r where not r.deal_is_deleted
+        ) as changes
+        group by pipeline_id, stage_id, owner_id
+        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0)
+        insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
+        select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (1)::bigint as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes
+        group by pipeline_id, stage_id, bucket
+        having sum(base_row_count) <> 0;
+    elsif tg_op = 'UPDATE' then
+        with of_pipeline as (
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (-(hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum, (0)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes
+        group by pipeline_id, stage_id
+        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0),
+        of_pipeline_owner as (
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from old_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum from new_rows as r where not r.deal_is_deleted
+        ) as changes
+        group by pipeline_id, stage_id, owner_id
+        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0)
+        insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
+        select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (-(1))::bigint as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (1)::bigint as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes
+        group by pipeline_id, stage_id, bucket
+        having sum(base_row_count) <> 0;
+    elsif tg_op = 'DELETE' then
+        with of_pipeline as (
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (-(hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes
+        group by pipeline_id, stage_id
+        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0),
+        of_pipeline_owner as (
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from old_rows as r where not r.deal_is_deleted
+        ) as changes
+        group by pipeline_id, stage_id, owner_id
+        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0)
+        insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
+        select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (-(1))::bigint as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes
+        group by pipeline_id, stage_id, bucket
+        having sum(base_row_count) <> 0;
+    else
+        insert into pipeline_metrics_delta (zone) values ('');
+        insert into pipeline_owner_metrics_delta (zone) values ('');
+        insert into stage_stay_histogram_delta (zone) values ('');
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION post_deals() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'dealwright', 'public'
+    AS $$
+declare
+    reporting_zone constant text := setting('reporting_timezone');
+begin
+    if tg_op = 'INSERT' then
+        with of_pipeline as (
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
+        ) as changes
+        group by pipeline_id, stage_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0),
+        of_revenue as (
+        insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
+        select reporting_zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
+        from (
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (1)::bigint as base_row_count, (r.base_value)::numeric(24,2) as total_revenue, (1)::bigint as total_deals, (0)::numeric(24,2) as pipeline_value, (0)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (1)::bigint as base_row_count, (0)::numeric(24,2) as total_revenue, (0)::bigint as total_deals, (r.base_value)::numeric(24,2) as pipeline_value, (r.base_value * r.probability * 0.01)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+        ) as changes
+        group by pipeline_id, owner_id, team_id, year, month
+        having sum(base_row_count) <> 0 or sum(total_revenue) <> 0 or sum(total_deals) <> 0 or sum(pipeline_value) <> 0 or sum(weighted_value) <> 0)
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
+        ) as changes
+        group by pipeline_id, stage_id, owner_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
+    elsif tg_op = 'UPDATE' then
+        with of_pipeline as (
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
+        ) as changes
+        group by pipeline_id, stage_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0),
+        of_revenue as (
+        insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
+        select reporting_zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
+        from (
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (-(1))::bigint as base_row_count, (-(r.base_value))::numeric(24,2) as total_revenue, (-(1))::bigint as total_deals, (-(0))::numeric(24,2) as pipeline_value, (-(0))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (-(1))::bigint as base_row_count, (-(0))::numeric(24,2) as total_revenue, (-(0))::bigint as total_deals, (-(r.base_value))::numeric(24,2) as pipeline_value, (-(r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (1)::bigint as base_row_count, (r.base_value)::numeric(24,2) as total_revenue, (1)::bigint as total_deals, (0)::numeric(24,2) as pipeline_value, (0)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (1)::bigint as base_row_count, (0)::numeric(24,2) as total_revenue, (0)::bigint as total_deals, (r.base_value)::numeric(24,2) as pipeline_value, (r.base_value * r.probability * 0.01)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+        ) as changes
+        group by pipeline_id, owner_id, team_id, year, month
+        having sum(base_row_count) <> 0 or sum(total_revenue) <> 0 or sum(total_deals) <> 0 or sum(pipeline_value) <> 0 or sum(weighted_value) <> 0)
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
+        ) as changes
+        group by pipeline_id, stage_id, owner_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
+    elsif tg_op = 'DELETE' then
+        with of_pipeline as (
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
+        ) as changes
+        group by pipeline_id, stage_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0),
+        of_revenue as (
+        insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
+        select reporting_zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
+        from (
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (-(1))::bigint as base_row_count, (-(r.base_value))::numeric(24,2) as total_revenue, (-(1))::bigint as total_deals, (-(0))::numeric(24,2) as pipeline_value, (-(0))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (-(1))::bigint as base_row_count, (-(0))::numeric(24,2) as total_revenue, (-(0))::bigint as total_deals, (-(r.base_value))::numeric(24,2) as pipeline_value, (-(r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+        ) as changes
+        group by pipeline_id, owner_id, team_id, year, month
+        having sum(base_row_count) <> 0 or sum(total_revenue) <> 0 or sum(total_deals) <> 0 or sum(pipeline_value) <> 0 or sum(weighted_value) <> 0)
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
+        ) as changes
+        group by pipeline_id, stage_id, owner_id
+        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
+    else
+        insert into pipeline_metrics_delta (zone) values ('');
+        insert into revenue_metrics_delta (zone) values ('');
+        insert into pipeline_owner_metrics_delta (zone) values ('');
+    end if;
+    return null;
+end
+$$;
+
+CREATE FUNCTION post_documents() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
     AS $$
@@ -3023,7 +3194,7 @@ begin
 end
 $$;
 
-CREATE FUNCTION post_email_of_emails() RETURNS trigger
+CREATE FUNCTION post_emails() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'dealwright', 'public'
     AS $$
@@ -3057,248 +3228,6 @@ begin
         having sum(base_row_count) <> 0 or sum(sent) <> 0 or sum(delivered) <> 0 or sum(opened) <> 0 or sum(clicked) <> 0 or sum(bounced) <> 0 or sum(unsubscribed) <> 0 or sum(unique_opens) <> 0 or sum(unique_clicks) <> 0;
     else
         insert into email_metrics_delta (zone) values ('');
-    end if;
-    return null;
-end
-$$;
-
-CREATE FUNCTION post_pipeline_of_deal_stage_visits() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'dealwright', 'public'
-    AS $$
-declare
-    reporting_zone constant text := setting('reporting_timezone');
-begin
-    if tg_op = 'INSERT' then
-        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum, (0)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
-        ) as changes
-        group by pipeline_id, stage_id
-        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
-    elsif tg_op = 'UPDATE' then
-        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (-(hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum, (0)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
-        ) as changes
-        group by pipeline_id, stage_id
-        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
-    elsif tg_op = 'DELETE' then
-        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (-(0))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (0)::bigint as base_row_count, (0)::bigint as deals_won, (0)::bigint as deals_lost, (0)::bigint as entered_count, (0)::bigint as advanced_count, (0)::bigint as ended_visit_count, (0)::numeric as duration_us_sum, (-(hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0)::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
-        ) as changes
-        group by pipeline_id, stage_id
-        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0;
-    else
-        insert into pipeline_metrics_delta (zone) values ('');
-    end if;
-    return null;
-end
-$$;
-
-CREATE FUNCTION post_pipeline_of_deals() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'dealwright', 'public'
-    AS $$
-declare
-    reporting_zone constant text := setting('reporting_timezone');
-begin
-    if tg_op = 'INSERT' then
-        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
-        ) as changes
-        group by pipeline_id, stage_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
-    elsif tg_op = 'UPDATE' then
-        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
-        ) as changes
-        group by pipeline_id, stage_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
-    elsif tg_op = 'DELETE' then
-        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
-        ) as changes
-        group by pipeline_id, stage_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
-    else
-        insert into pipeline_metrics_delta (zone) values ('');
-    end if;
-    return null;
-end
-$$;
-
-CREATE FUNCTION post_pipeline_owner_of_deal_stage_visits() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'dealwright', 'public'
-    AS $$
-declare
-    reporting_zone constant text := setting('reporting_timezone');
-begin
-    if tg_op = 'INSERT' then
-        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum from new_rows as r where not r.deal_is_deleted
-        ) as changes
-        group by pipeline_id, stage_id, owner_id
-        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
-    elsif tg_op = 'UPDATE' then
-        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from old_rows as r where not r.deal_is_deleted
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::bigint as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::bigint as deals_lost, ((r.is_first)::int)::bigint as entered_count, ((r.is_first and r.has_advanced)::int)::bigint as advanced_count, ((r.exited_at is not null)::int)::bigint as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum from new_rows as r where not r.deal_is_deleted
-        ) as changes
-        group by pipeline_id, stage_id, owner_id
-        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
-    elsif tg_op = 'DELETE' then
-        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::bigint as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::bigint as deals_lost, (-((r.is_first)::int))::bigint as entered_count, (-((r.is_first and r.has_advanced)::int))::bigint as advanced_count, (-((r.exited_at is not null)::int))::bigint as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from old_rows as r where not r.deal_is_deleted
-        ) as changes
-        group by pipeline_id, stage_id, owner_id
-        having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0;
-    else
-        insert into pipeline_owner_metrics_delta (zone) values ('');
-    end if;
-    return null;
-end
-$$;
-
-CREATE FUNCTION post_pipeline_owner_of_deals() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'dealwright', 'public'
-    AS $$
-declare
-    reporting_zone constant text := setting('reporting_timezone');
-begin
-    if tg_op = 'INSERT' then
-        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
-        ) as changes
-        group by pipeline_id, stage_id, owner_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
-    elsif tg_op = 'UPDATE' then
-        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::bigint as base_row_count, (1)::bigint as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
-        ) as changes
-        group by pipeline_id, stage_id, owner_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
-    elsif tg_op = 'DELETE' then
-        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::bigint as base_row_count, (-(1))::bigint as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
-        ) as changes
-        group by pipeline_id, stage_id, owner_id
-        having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
-    else
-        insert into pipeline_owner_metrics_delta (zone) values ('');
-    end if;
-    return null;
-end
-$$;
-
-CREATE FUNCTION post_revenue_of_deals() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'dealwright', 'public'
-    AS $$
-declare
-    reporting_zone constant text := setting('reporting_timezone');
-begin
-    if tg_op = 'INSERT' then
-        insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
-        select reporting_zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
-        from (
-            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (1)::bigint as base_row_count, (r.base_value)::numeric(24,2) as total_revenue, (1)::bigint as total_deals, (0)::numeric(24,2) as pipeline_value, (0)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'won'
-            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (1)::bigint as base_row_count, (0)::numeric(24,2) as total_revenue, (0)::bigint as total_deals, (r.base_value)::numeric(24,2) as pipeline_value, (r.base_value * r.probability * 0.01)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
-        ) as changes
-        group by pipeline_id, owner_id, team_id, year, month
-        having sum(base_row_count) <> 0 or sum(total_revenue) <> 0 or sum(total_deals) <> 0 or sum(pipeline_value) <> 0 or sum(weighted_value) <> 0;
-    elsif tg_op = 'UPDATE' then
-        insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
-        select reporting_zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
-        from (
-            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (-(1))::bigint as base_row_count, (-(r.base_value))::numeric(24,2) as total_revenue, (-(1))::bigint as total_deals, (-(0))::numeric(24,2) as pipeline_value, (-(0))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'won'
-            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (-(1))::bigint as base_row_count, (-(0))::numeric(24,2) as total_revenue, (-(0))::bigint as total_deals, (-(r.base_value))::numeric(24,2) as pipeline_value, (-(r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
-            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (1)::bigint as base_row_count, (r.base_value)::numeric(24,2) as total_revenue, (1)::bigint as total_deals, (0)::numeric(24,2) as pipeline_value, (0)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'won'
-            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (1)::bigint as base_row_count, (0)::numeric(24,2) as total_revenue, (0)::bigint as total_deals, (r.base_value)::numeric(24,2) as pipeline_value, (r.base_value * r.probability * 0.01)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
-        ) as changes
-        group by pipeline_id, owner_id, team_id, year, month
-        having sum(base_row_count) <> 0 or sum(total_revenue) <> 0 or sum(total_deals) <> 0 or sum(pipeline_value) <> 0 or sum(weighted_value) <> 0;
-    elsif tg_op = 'DELETE' then
-        insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
-        select reporting_zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
-        from (
-            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (-(1))::bigint as base_row_count, (-(r.base_value))::numeric(24,2) as total_revenue, (-(1))::bigint as total_deals, (-(0))::numeric(24,2) as pipeline_value, (-(0))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'won'
-            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (-(1))::bigint as base_row_count, (-(0))::numeric(24,2) as total_revenue, (-(0))::bigint as total_deals, (-(r.base_value))::numeric(24,2) as pipeline_value, (-(r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
-        ) as changes
-        group by pipeline_id, owner_id, team_id, year, month
-        having sum(base_row_count) <> 0 or sum(total_revenue) <> 0 or sum(total_deals) <> 0 or sum(pipeline_value) <> 0 or sum(weighted_value) <> 0;
-    else
-        insert into revenue_metrics_delta (zone) values ('');
-    end if;
-    return null;
-end
-$$;
-
-CREATE FUNCTION post_stage_stay_of_deal_stage_visits() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'dealwright', 'public'
-    AS $$
-declare
-    reporting_zone constant text := setting('reporting_timezone');
-begin
-    if tg_op = 'INSERT' then
-        insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
-        select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (1)::bigint as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
-        ) as changes
-        group by pipeline_id, stage_id, bucket
-        having sum(base_row_count) <> 0;
-    elsif tg_op = 'UPDATE' then
-        insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
-        select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (-(1))::bigint as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
-            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (1)::bigint as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
-        ) as changes
-        group by pipeline_id, stage_id, bucket
-        having sum(base_row_count) <> 0;
-    elsif tg_op = 'DELETE' then
-        insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
-        select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
-        from (
-            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (-(1))::bigint as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
-        ) as changes
-        group by pipeline_id, stage_id, bucket
-        having sum(base_row_count) <> 0;
-    else
-        insert into stage_stay_histogram_delta (zone) values ('');
     end if;
     return null;
 end
@@ -8591,8 +8520,6 @@ CREATE TRIGGER deals_search_words AFTER INSERT ON deals REFERENCING NEW TABLE AS
 
 CREATE TRIGGER deals_updated_contacts AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_to_contacts();
 
-CREATE TRIGGER deals_updated_many_visits AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_updated_many_visits();
-
 CREATE TRIGGER deals_updated_visits AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_updated_visits();
 
 CREATE TRIGGER document_signatures_touch BEFORE UPDATE ON document_signatures FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
@@ -8653,93 +8580,61 @@ CREATE TRIGGER pipelines_one_default BEFORE UPDATE ON pipelines FOR EACH ROW WHE
 
 CREATE TRIGGER pipelines_touch BEFORE UPDATE ON pipelines FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
-CREATE TRIGGER post_activity_of_activities_delete AFTER DELETE ON activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_activity_of_activities();
+CREATE TRIGGER post_activities_delete AFTER DELETE ON activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_activities();
 
-CREATE TRIGGER post_activity_of_activities_insert AFTER INSERT ON activities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_activity_of_activities();
+CREATE TRIGGER post_activities_insert AFTER INSERT ON activities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_activities();
 
-CREATE TRIGGER post_activity_of_activities_truncate AFTER TRUNCATE ON activities FOR EACH STATEMENT EXECUTE FUNCTION post_activity_of_activities();
+CREATE TRIGGER post_activities_truncate AFTER TRUNCATE ON activities FOR EACH STATEMENT EXECUTE FUNCTION post_activities();
 
-CREATE TRIGGER post_activity_of_activities_update AFTER UPDATE ON activities REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_activity_of_activities();
+CREATE TRIGGER post_activities_update AFTER UPDATE ON activities REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_activities();
 
-CREATE TRIGGER post_call_of_calls_delete AFTER DELETE ON calls REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_call_of_calls();
+CREATE TRIGGER post_calls_delete AFTER DELETE ON calls REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_calls();
 
-CREATE TRIGGER post_call_of_calls_insert AFTER INSERT ON calls REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_call_of_calls();
+CREATE TRIGGER post_calls_insert AFTER INSERT ON calls REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_calls();
 
-CREATE TRIGGER post_call_of_calls_truncate AFTER TRUNCATE ON calls FOR EACH STATEMENT EXECUTE FUNCTION post_call_of_calls();
+CREATE TRIGGER post_calls_truncate AFTER TRUNCATE ON calls FOR EACH STATEMENT EXECUTE FUNCTION post_calls();
 
-CREATE TRIGGER post_call_of_calls_update AFTER UPDATE ON calls REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_call_of_calls();
+CREATE TRIGGER post_calls_update AFTER UPDATE ON calls REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_calls();
 
-CREATE TRIGGER post_contact_of_contacts_delete AFTER DELETE ON contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_contact_of_contacts();
+CREATE TRIGGER post_contacts_delete AFTER DELETE ON contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_contacts();
 
-CREATE TRIGGER post_contact_of_contacts_insert AFTER INSERT ON contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_contact_of_contacts();
+CREATE TRIGGER post_contacts_insert AFTER INSERT ON contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_contacts();
 
-CREATE TRIGGER post_contact_of_contacts_truncate AFTER TRUNCATE ON contacts FOR EACH STATEMENT EXECUTE FUNCTION post_contact_of_contacts();
+CREATE TRIGGER post_contacts_truncate AFTER TRUNCATE ON contacts FOR EACH STATEMENT EXECUTE FUNCTION post_contacts();
 
-CREATE TRIGGER post_contact_of_contacts_update AFTER UPDATE ON contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_contact_of_contacts();
+CREATE TRIGGER post_contacts_update AFTER UPDATE ON contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_contacts();
 
-CREATE TRIGGER post_document_of_documents_delete AFTER DELETE ON documents REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_document_of_documents();
+CREATE TRIGGER post_deal_stage_visits_delete AFTER DELETE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_deal_stage_visits();
 
-CREATE TRIGGER post_document_of_documents_insert AFTER INSERT ON documents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_document_of_documents();
+CREATE TRIGGER post_deal_stage_visits_insert AFTER INSERT ON deal_stage_visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_deal_stage_visits();
 
-CREATE TRIGGER post_document_of_documents_truncate AFTER TRUNCATE ON documents FOR EACH STATEMENT EXECUTE FUNCTION post_document_of_documents();
+CREATE TRIGGER post_deal_stage_visits_truncate AFTER TRUNCATE ON deal_stage_visits FOR EACH STATEMENT EXECUTE FUNCTION post_deal_stage_visits();
 
-CREATE TRIGGER post_document_of_documents_update AFTER UPDATE ON documents REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_document_of_documents();
+CREATE TRIGGER post_deal_stage_visits_update AFTER UPDATE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_deal_stage_visits();
 
-CREATE TRIGGER post_email_of_emails_delete AFTER DELETE ON emails REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_email_of_emails();
+CREATE TRIGGER post_deals_delete AFTER DELETE ON deals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_deals();
 
-CREATE TRIGGER post_email_of_emails_insert AFTER INSERT ON emails REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_email_of_emails();
+CREATE TRIGGER post_deals_insert AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_deals();
 
-CREATE TRIGGER post_email_of_emails_truncate AFTER TRUNCATE ON emails FOR EACH STATEMENT EXECUTE FUNCTION post_email_of_emails();
+CREATE TRIGGER post_deals_truncate AFTER TRUNCATE ON deals FOR EACH STATEMENT EXECUTE FUNCTION post_deals();
 
-CREATE TRIGGER post_email_of_emails_update AFTER UPDATE ON emails REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_email_of_emails();
+CREATE TRIGGER post_deals_update AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_deals();
 
-CREATE TRIGGER post_pipeline_of_deal_stage_visits_delete AFTER DELETE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deal_stage_visits();
+CREATE TRIGGER post_documents_delete AFTER DELETE ON documents REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_documents();
 
-CREATE TRIGGER post_pipeline_of_deal_stage_visits_insert AFTER INSERT ON deal_stage_visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deal_stage_visits();
+CREATE TRIGGER post_documents_insert AFTER INSERT ON documents REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_documents();
 
-CREATE TRIGGER post_pipeline_of_deal_stage_visits_truncate AFTER TRUNCATE ON deal_stage_visits FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deal_stage_visits();
+CREATE TRIGGER post_documents_truncate AFTER TRUNCATE ON documents FOR EACH STATEMENT EXECUTE FUNCTION post_documents();
 
-CREATE TRIGGER post_pipeline_of_deal_stage_visits_update AFTER UPDATE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deal_stage_visits();
+CREATE TRIGGER post_documents_update AFTER UPDATE ON documents REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_documents();
 
-CREATE TRIGGER post_pipeline_of_deals_delete AFTER DELETE ON deals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deals();
+CREATE TRIGGER post_emails_delete AFTER DELETE ON emails REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_emails();
 
-CREATE TRIGGER post_pipeline_of_deals_insert AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deals();
+CREATE TRIGGER post_emails_insert AFTER INSERT ON emails REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_emails();
 
-CREATE TRIGGER post_pipeline_of_deals_truncate AFTER TRUNCATE ON deals FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deals();
+CREATE TRIGGER post_emails_truncate AFTER TRUNCATE ON emails FOR EACH STATEMENT EXECUTE FUNCTION post_emails();
 
-CREATE TRIGGER post_pipeline_of_deals_update AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_of_deals();
-
-CREATE TRIGGER post_pipeline_owner_of_deal_stage_visits_delete AFTER DELETE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deal_stage_visits();
-
-CREATE TRIGGER post_pipeline_owner_of_deal_stage_visits_insert AFTER INSERT ON deal_stage_visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deal_stage_visits();
-
-CREATE TRIGGER post_pipeline_owner_of_deal_stage_visits_truncate AFTER TRUNCATE ON deal_stage_visits FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deal_stage_visits();
-
-CREATE TRIGGER post_pipeline_owner_of_deal_stage_visits_update AFTER UPDATE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deal_stage_visits();
-
-CREATE TRIGGER post_pipeline_owner_of_deals_delete AFTER DELETE ON deals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deals();
-
-CREATE TRIGGER post_pipeline_owner_of_deals_insert AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deals();
-
-CREATE TRIGGER post_pipeline_owner_of_deals_truncate AFTER TRUNCATE ON deals FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deals();
-
-CREATE TRIGGER post_pipeline_owner_of_deals_update AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_pipeline_owner_of_deals();
-
-CREATE TRIGGER post_revenue_of_deals_delete AFTER DELETE ON deals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_revenue_of_deals();
-
-CREATE TRIGGER post_revenue_of_deals_insert AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_revenue_of_deals();
-
-CREATE TRIGGER post_revenue_of_deals_truncate AFTER TRUNCATE ON deals FOR EACH STATEMENT EXECUTE FUNCTION post_revenue_of_deals();
-
-CREATE TRIGGER post_revenue_of_deals_update AFTER UPDATE ON deals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_revenue_of_deals();
-
-CREATE TRIGGER post_stage_stay_of_deal_stage_visits_delete AFTER DELETE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION post_stage_stay_of_deal_stage_visits();
-
-CREATE TRIGGER post_stage_stay_of_deal_stage_visits_insert AFTER INSERT ON deal_stage_visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_stage_stay_of_deal_stage_visits();
-
-CREATE TRIGGER post_stage_stay_of_deal_stage_visits_truncate AFTER TRUNCATE ON deal_stage_visits FOR EACH STATEMENT EXECUTE FUNCTION post_stage_stay_of_deal_stage_visits();
-
-CREATE TRIGGER post_stage_stay_of_deal_stage_visits_update AFTER UPDATE ON deal_stage_visits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_stage_stay_of_deal_stage_visits();
+CREATE TRIGGER post_emails_update AFTER UPDATE ON emails REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION post_emails();
 
 CREATE TRIGGER roles_access_updated AFTER UPDATE ON roles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION roles_access_changed();
 

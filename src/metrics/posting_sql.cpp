@@ -21,6 +21,10 @@ std::string delta_type(const std::string& type) {
     return type == "integer" ? "bigint" : type;
 }
 
+std::string function_name(const std::string& table) {
+    return "post_" + table;
+}
+
 enum class Side { added, taken };
 
 std::string signed_value(Side side, const std::string& expression) {
@@ -119,21 +123,37 @@ std::string append_statement(
     }
     return fmt::format(
         "insert into {} (zone, {}, {})\n        select {}, {}, {}\n        from (\n            {}"
-        "\n        ) as changes\n        group by {}\n        having {};",
+        "\n        ) as changes\n        group by {}\n        having {}",
         delta_table(ledger), keys, join(names, ", "), zone_variable, keys, join(sums, ", "),
         join(branches, "\n            union all "), keys, join(changed, " or ")
     );
 }
 
-std::string ask_for_rebuild(const Ledger& ledger) {
-    return fmt::format("insert into {} (zone) values ('');", delta_table(ledger));
+/// One statement for all ledgers: most changes are of one row, and a statement of its own for each
+/// ledger would cost more than what it does.
+std::string append_statements(
+    const std::vector<Ledger>& ledgers, const std::string& table, const std::vector<Side>& sides
+) {
+    Texts before_last;
+    for (std::size_t i = 0; i + 1 < ledgers.size(); ++i) {
+        before_last.push_back(fmt::format(
+            "of_{} as (\n        {})", ledgers[i].name, append_statement(ledgers[i], table, sides)
+        ));
+    }
+    const auto with =
+        before_last.empty() ? "" : "with " + join(before_last, ",\n        ") + "\n        ";
+    return with + append_statement(ledgers.back(), table, sides);
 }
 
-std::string function_name(const Ledger& ledger, const std::string& table) {
-    return fmt::format("post_{}_of_{}", ledger.name, table);
+std::string ask_for_rebuild(const std::vector<Ledger>& ledgers) {
+    Texts statements;
+    for (const auto& ledger : ledgers) {
+        statements.push_back(fmt::format("insert into {} (zone) values ('')", delta_table(ledger)));
+    }
+    return join(statements, ";\n        ");
 }
 
-std::string function_sql(const Ledger& ledger, const std::string& table) {
+std::string function_sql(const std::string& table, const std::vector<Ledger>& ledgers) {
     return fmt::format(
         R"(create function {}() returns trigger
 language plpgsql
@@ -143,30 +163,29 @@ declare
     {} constant text := setting('reporting_timezone');
 begin
     if tg_op = 'INSERT' then
-        {}
+        {};
     elsif tg_op = 'UPDATE' then
-        {}
+        {};
     elsif tg_op = 'DELETE' then
-        {}
+        {};
     else
-        {}
+        {};
     end if;
     return null;
 end
 $post$)",
-        function_name(ledger, table), zone_variable, append_statement(ledger, table, {Side::added}),
-        append_statement(ledger, table, {Side::taken, Side::added}),
-        append_statement(ledger, table, {Side::taken}), ask_for_rebuild(ledger)
+        function_name(table), zone_variable, append_statements(ledgers, table, {Side::added}),
+        append_statements(ledgers, table, {Side::taken, Side::added}),
+        append_statements(ledgers, table, {Side::taken}), ask_for_rebuild(ledgers)
     );
 }
 
 std::string trigger_sql(
-    const Ledger& ledger, const std::string& table, std::string_view event,
-    std::string_view transition
+    const std::string& table, std::string_view event, std::string_view transition
 ) {
     return fmt::format(
         "create trigger {0}_{1} after {1} on {2}{3} for each statement execute function {0}()",
-        function_name(ledger, table), event, table, transition
+        function_name(table), event, table, transition
     );
 }
 
@@ -251,34 +270,36 @@ std::vector<Ledger> ledgers_for_postings() {
     return all_ledgers(ReportingCalendar::of_variable(zone_variable));
 }
 
-Texts posting_install_sql(const Ledger& ledger) {
+Texts delta_install_sql(const Ledger& ledger) {
     Texts statements;
     add_delta_table(ledger, statements);
-    for (const auto& table : posting_tables(ledger)) {
-        statements.push_back(function_sql(ledger, table));
-        statements.push_back(
-            trigger_sql(ledger, table, "insert", " referencing new table as new_rows")
-        );
-        statements.push_back(trigger_sql(
-            ledger, table, "update", " referencing old table as old_rows new table as new_rows"
-        ));
-        statements.push_back(
-            trigger_sql(ledger, table, "delete", " referencing old table as old_rows")
-        );
-        statements.push_back(trigger_sql(ledger, table, "truncate", ""));
-    }
     return statements;
 }
 
-Texts posting_remove_sql(const Ledger& ledger) {
-    Texts statements;
-    for (const auto& table : posting_tables(ledger)) {
-        statements.push_back(
-            fmt::format("drop function if exists {}() cascade", function_name(ledger, table))
-        );
-    }
-    statements.push_back(fmt::format("drop table if exists {}", delta_table(ledger)));
-    return statements;
+std::string delta_remove_sql(const Ledger& ledger) {
+    return "drop table if exists " + delta_table(ledger);
+}
+
+Texts posting_install_sql(const std::string& table, const std::vector<Ledger>& ledgers) {
+    std::vector<Ledger> posted_to;
+    std::copy_if(
+        ledgers.begin(), ledgers.end(), std::back_inserter(posted_to),
+        [&](const Ledger& ledger) {
+            const auto tables = posting_tables(ledger);
+            return std::find(tables.begin(), tables.end(), table) != tables.end();
+        }
+    );
+    return {
+        function_sql(table, posted_to),
+        trigger_sql(table, "insert", " referencing new table as new_rows"),
+        trigger_sql(table, "update", " referencing old table as old_rows new table as new_rows"),
+        trigger_sql(table, "delete", " referencing old table as old_rows"),
+        trigger_sql(table, "truncate", ""),
+    };
+}
+
+std::string posting_remove_sql(const std::string& table) {
+    return fmt::format("drop function if exists {}() cascade", function_name(table));
 }
 
 }  // namespace dealwright::metrics

@@ -1,5 +1,6 @@
-// The live side of a ledger as SQL: its delta table, and the statement-level triggers that append
-// to it, in the writer's own transaction, what each change adds to and takes from each key.
+// The live side of the ledgers as SQL: their delta tables, and each base table's statement-level
+// triggers that append to them, in the writer's own transaction, what each change adds to and takes
+// from each key.
 // Texts only; generated from the same declaration as the recount.
 #pragma once
 
@@ -29,9 +30,14 @@ std::vector<std::string> posting_tables(const Ledger& ledger);
 
 /// The ledgers as the database's own functions tell them.
 std::vector<Ledger> ledgers_for_postings();
-/// Every statement that makes delta table, functions and triggers, in order; for a ledger of
-/// ledgers_for_postings().
-std::vector<std::string> posting_install_sql(const Ledger& ledger);
-std::vector<std::string> posting_remove_sql(const Ledger& ledger);
+/// Every statement that makes the ledger's delta table, in order.
+std::vector<std::string> delta_install_sql(const Ledger& ledger);
+std::string delta_remove_sql(const Ledger& ledger);
+/// Every statement that makes the table's function and triggers, in order; `ledgers` of
+/// ledgers_for_postings(), of which some take postings from the table.
+std::vector<std::string> posting_install_sql(
+    const std::string& table, const std::vector<Ledger>& ledgers
+);
+std::string posting_remove_sql(const std::string& table);
 
 }  // namespace dealwright::metrics
