@@ -234,7 +234,8 @@ begin
 end
 $$;
 
--- As in 0031, and calls are looked at only where a deal has some.
+-- As in 0031, and calls are looked at only where the stay may have made one an advance: it is within
+-- the week after it (deal_advanced_after).
 create or replace function deal_stage_visits_changed() returns trigger
 language plpgsql
 set search_path from current
@@ -259,7 +260,9 @@ begin
             ),
             array(
                 select distinct n.deal_id from new_rows as n
-                where n.is_forward and exists (select from calls where deal_id = n.deal_id)
+                join calls as c on c.deal_id = n.deal_id
+                where n.is_forward and not c.deal_advanced and c.started_at < n.entered_at
+                    and c.started_at >= n.entered_at - interval '168 hours'
             )
         into changed, called;
     elsif tg_op = 'DELETE' then
@@ -287,3 +290,44 @@ begin
     return null;
 end
 $$;
+
+-- As in 0027, in PL/pgSQL, which keeps the plan.
+create or replace function deal_advanced_after(deal uuid, started_at timestamptz) returns boolean
+language plpgsql stable
+set search_path from current
+as $$
+begin
+    return exists (
+        select from deal_stage_visits as v
+        where v.deal_id = deal and v.is_forward and not v.deal_is_deleted
+            and v.entered_at > deal_advanced_after.started_at
+            and v.entered_at <= deal_advanced_after.started_at + interval '168 hours'
+    ) or exists (
+        select from deals as d
+        where d.id = deal and d.status = 'won' and not d.is_deleted
+            and d.actual_close_date > deal_advanced_after.started_at
+            and d.actual_close_date <= deal_advanced_after.started_at + interval '168 hours'
+    );
+end
+$$;
+
+-- 3. The median of a stage's stays ----------------------------------------------------------------
+
+-- A bucket is a 64th of an octave wide: as fine for stays of seconds, as when cards are moved on
+-- quickly, as for those of months, and the values in the median's bucket are few. Exact, so that
+-- longer stays never lie in lower buckets.
+create or replace function stay_bucket(stay_us bigint) returns integer
+language plpgsql immutable parallel safe
+as $$
+declare
+    octave integer;
+begin
+    if stay_us < 64 then
+        return stay_us;
+    end if;
+    octave := 64 - position(b'1' in stay_us::bit(64));
+    return octave * 64 + ((stay_us >> (octave - 6)) & 63);
+end
+$$;
+
+reindex index deal_stage_visits_stay_idx;

@@ -22,8 +22,10 @@ constexpr milliseconds poll_interval{50};
 // that takes longer, because much has changed or the machine is busy, is followed by a longer rest,
 // so that folding has a third of one processor, but for a flood of changes.
 constexpr milliseconds shortest_rest{20};
-constexpr milliseconds longest_rest{60};
+constexpr milliseconds longest_rest{100};
 constexpr int rest_to_work = 2;
+// Most commits change no figure: one look is for all that come within this time.
+constexpr milliseconds rest_after_nothing{10};
 constexpr milliseconds pause_after_failure{1000};
 
 milliseconds rest_after(Clock::duration work) {
@@ -115,7 +117,9 @@ void Keeper::keep_folding() {
             const Round round{*this};
             return folder.fold_pending() > 0;
         }();
-        if (is_busy ? !rest(rest_after(Clock::now() - began)) : !wait(poll_interval)) {
+        const bool goes_on = is_busy ? rest(rest_after(Clock::now() - began))
+                                     : rest(rest_after_nothing) && wait(poll_interval);
+        if (!goes_on) {
             folder.fold_pending();  // what was committed up to the end
             return;
         }

@@ -75,7 +75,8 @@ struct OrderStatistic {
     std::string lookup;  // SQL over the metrics row `k` that finds it through an index
 };
 
-/// Order statistics over one set of values, none below 0.
+/// Order statistics over one set of values, none below 0: of rows that a posting of the same table
+/// and keys takes.
 struct Ordered {
     std::string table;
     std::string where;

@@ -25,15 +25,50 @@ std::string function_name(const std::string& table) {
     return "post_" + table;
 }
 
-enum class Side { added, taken };
+/// What a statement did to the rows: the ones it brought count for the ledger, the ones it took
+/// count against it.
+enum class Change { inserted, updated, deleted };
 
-std::string signed_value(Side side, const std::string& expression) {
-    return side == Side::added ? expression : "-(" + expression + ")";
+std::string changed_rows(Change change) {
+    switch (change) {
+        case Change::inserted:
+            return "new_rows";
+        case Change::deleted:
+            return "old_rows";
+        case Change::updated:
+            break;
+    }
+    return "(select -1 as sign, * from old_rows union all select 1, * from new_rows)";
 }
 
-std::string contribution(const DeltaColumn& column, const Posting& posting) {
+std::string signed_value(Change change, const std::string& expression) {
+    switch (change) {
+        case Change::inserted:
+            return expression;
+        case Change::deleted:
+            return "-(" + expression + ")";
+        case Change::updated:
+            break;
+    }
+    return "r.sign * (" + expression + ")";
+}
+
+/// The rows behind the order statistics are among those that the posting takes.
+bool is_ordered_by(const Ledger& ledger, const Posting& posting) {
+    return ledger.ordered && ledger.ordered->table == posting.table &&
+           ledger.ordered->keys == posting.keys;
+}
+
+std::string contribution(const Ledger& ledger, const DeltaColumn& column, const Posting& posting) {
     if (column.name == "base_row_count") {
         return "1";
+    }
+    // A swap of values that keeps every sum still reaches the order statistics.
+    if (column.name == fingerprint_column && is_ordered_by(ledger, posting)) {
+        return fmt::format(
+            "case when {} then hashint8extended({}, 0) else 0 end::numeric", ledger.ordered->where,
+            ledger.ordered->value
+        );
     }
     for (const auto& posted : posting.measures) {
         if (posted.column == column.name) {
@@ -43,74 +78,53 @@ std::string contribution(const DeltaColumn& column, const Posting& posting) {
     return "0";
 }
 
-bool is_ordered_on(const Ledger& ledger, const std::string& table) {
-    return ledger.ordered && ledger.ordered->table == table;
-}
-
 /// The columns that changes of the table can add to; the others keep their default, 0.
 std::vector<DeltaColumn> posted_columns(const Ledger& ledger, const std::string& table) {
     std::vector<DeltaColumn> posted;
     for (const auto& column : delta_columns(ledger)) {
         const bool is_posted =
             std::any_of(ledger.postings.begin(), ledger.postings.end(), [&](const Posting& each) {
-                return each.table == table && contribution(column, each) != "0";
+                return each.table == table && contribution(ledger, column, each) != "0";
             });
-        const bool is_fingerprint =
-            column.name == fingerprint_column && is_ordered_on(ledger, table);
-        if (is_posted || is_fingerprint) {
+        if (is_posted) {
             posted.push_back(column);
         }
     }
     return posted;
 }
 
-std::string branch(
-    const Ledger& ledger, Side side, const Texts& keys, const std::vector<DeltaColumn>& posted,
-    const Texts& values, const std::string& where
-) {
+/// What one row adds: whole numbers of one row are small, and small ones are summed faster.
+std::string row_type(const DeltaColumn& column, const Ledger& ledger) {
+    const bool is_count =
+        column.name == "base_row_count" ||
+        std::any_of(ledger.measures.begin(), ledger.measures.end(), [&](const Measure& measure) {
+            return measure.column == column.name && measure.type == "integer";
+        });
+    return is_count ? "integer" : column.type;
+}
+
+std::string branch(const Ledger& ledger, const Posting& posting, Change change) {
     Texts columns;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        columns.push_back(fmt::format("{} as {}", keys[i], ledger.keys[i].column));
+    for (std::size_t i = 0; i < posting.keys.size(); ++i) {
+        columns.push_back(fmt::format("{} as {}", posting.keys[i], ledger.keys[i].column));
     }
-    for (std::size_t i = 0; i < posted.size(); ++i) {
-        columns.push_back(fmt::format("({})::{} as {}", values[i], posted[i].type, posted[i].name));
+    for (const auto& column : posted_columns(ledger, posting.table)) {
+        columns.push_back(fmt::format(
+            "({})::{} as {}", signed_value(change, contribution(ledger, column, posting)),
+            row_type(column, ledger), column.name
+        ));
     }
     return fmt::format(
-        "select {} from {} as r where {}", join(columns, ", "),
-        side == Side::added ? "new_rows" : "old_rows", where
+        "select {} from {} as r where {}", join(columns, ", "), changed_rows(change), posting.where
     );
 }
 
-void add_branches(const Ledger& ledger, const std::string& table, Side side, Texts& branches) {
-    const auto posted = posted_columns(ledger, table);
-    for (const auto& posting : ledger.postings) {
-        if (posting.table != table) {
-            continue;
-        }
-        Texts values;
-        for (const auto& column : posted) {
-            values.push_back(signed_value(side, contribution(column, posting)));
-        }
-        branches.push_back(branch(ledger, side, posting.keys, posted, values, posting.where));
-    }
-    if (is_ordered_on(ledger, table)) {
-        Texts values(posted.size(), "0");
-        // A swap of values that keeps every sum still reaches the order statistics.
-        values.back() = signed_value(
-            side, fmt::format("hashint8extended({}, 0)::numeric", ledger.ordered->value)
-        );
-        branches.push_back(
-            branch(ledger, side, ledger.ordered->keys, posted, values, ledger.ordered->where)
-        );
-    }
-}
-
-std::string append_statement(
-    const Ledger& ledger, const std::string& table, const std::vector<Side>& sides
-) {
+std::string append_statement(const Ledger& ledger, const std::string& table, Change change) {
     Texts branches;
-    for (const auto side : sides) {
-        add_branches(ledger, table, side, branches);
+    for (const auto& posting : ledger.postings) {
+        if (posting.table == table) {
+            branches.push_back(branch(ledger, posting, change));
+        }
     }
     const auto keys = join(key_columns(ledger), ", ");
     Texts names;
@@ -132,17 +146,17 @@ std::string append_statement(
 /// One statement for all ledgers: most changes are of one row, and a statement of its own for each
 /// ledger would cost more than what it does.
 std::string append_statements(
-    const std::vector<Ledger>& ledgers, const std::string& table, const std::vector<Side>& sides
+    const std::vector<Ledger>& ledgers, const std::string& table, Change change
 ) {
     Texts before_last;
     for (std::size_t i = 0; i + 1 < ledgers.size(); ++i) {
         before_last.push_back(fmt::format(
-            "of_{} as (\n        {})", ledgers[i].name, append_statement(ledgers[i], table, sides)
+            "of_{} as (\n        {})", ledgers[i].name, append_statement(ledgers[i], table, change)
         ));
     }
     const auto with =
         before_last.empty() ? "" : "with " + join(before_last, ",\n        ") + "\n        ";
-    return with + append_statement(ledgers.back(), table, sides);
+    return with + append_statement(ledgers.back(), table, change);
 }
 
 std::string ask_for_rebuild(const std::vector<Ledger>& ledgers) {
@@ -174,9 +188,9 @@ begin
     return null;
 end
 $post$)",
-        function_name(table), zone_variable, append_statements(ledgers, table, {Side::added}),
-        append_statements(ledgers, table, {Side::taken, Side::added}),
-        append_statements(ledgers, table, {Side::taken}), ask_for_rebuild(ledgers)
+        function_name(table), zone_variable, append_statements(ledgers, table, Change::inserted),
+        append_statements(ledgers, table, Change::updated),
+        append_statements(ledgers, table, Change::deleted), ask_for_rebuild(ledgers)
     );
 }
 
@@ -252,16 +266,10 @@ std::vector<DeltaColumn> delta_columns(const Ledger& ledger) {
 
 Texts posting_tables(const Ledger& ledger) {
     Texts tables;
-    const auto add = [&](const std::string& table) {
-        if (std::find(tables.begin(), tables.end(), table) == tables.end()) {
-            tables.push_back(table);
-        }
-    };
     for (const auto& posting : ledger.postings) {
-        add(posting.table);
-    }
-    if (ledger.ordered) {
-        add(ledger.ordered->table);
+        if (std::find(tables.begin(), tables.end(), posting.table) == tables.end()) {
+            tables.push_back(posting.table);
+        }
     }
     return tables;
 }

@@ -15,7 +15,8 @@ inline std::uint16_t port_of(const std::string& address) {
     return static_cast<std::uint16_t>(std::stoi(address.substr(address.rfind(':') + 1)));
 }
 
-/// A stream with a person's API token; from `last_id` on unless that is empty.
+/// A stream with a person's API token; from `last_id` on unless that is empty. It has begun: what
+/// changes from now on comes.
 inline EventClient stream_of(
     const ApiWorld& world, const std::string& person, const std::string& last_id = ""
 ) {
@@ -23,7 +24,9 @@ inline EventClient stream_of(
     if (!last_id.empty()) {
         headers += "Last-Event-ID: " + last_id + "\r\n";
     }
-    return EventClient{port_of(world.address()), "/api/v1/stream", headers};
+    EventClient stream{port_of(world.address()), "/api/v1/stream", headers};
+    stream.status();
+    return stream;
 }
 
 /// The ids that a changes event names of one table.

@@ -111,12 +111,15 @@ class EventClient {
     }
     /// The next one with a name.
     std::optional<StreamEvent> next() {
-        for (;;) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{60};
+        while (std::chrono::steady_clock::now() < deadline) {
             auto event = next_block();
             if (!event || !event->name.empty()) {
                 return event;
             }
         }
+        ADD_FAILURE() << "for a minute the stream said nothing but that it lives";
+        return std::nullopt;
     }
     /// Where to go on after what has been read.
     const std::string& last_id() const { return last_id_; }
