@@ -71,6 +71,7 @@ function columns(stages: Stage[], open: (id: string) => void): AdminColumn<Pipel
     {
       id: "default",
       label: "Default",
+      isFixed: true,
       render: (pipeline) =>
         pipeline.is_default ? (
           <Badge variant="light" tt="none" fw={500}>
