@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 
-import { as } from "./support/api";
+import { as, idOf } from "./support/api";
 import { expectAccessible } from "./support/axe";
 import { expectNoOverflow, openPage, settled, useBrowser } from "./support/browser";
 import { Keystrokes } from "./support/keystrokes";
@@ -241,6 +241,28 @@ test("a press on an hour plans something there", async () => {
   const field = page.getByLabel("What and when");
   await field.waitFor();
   expect(await field.inputValue()).toBe("2100-01-10 11:00 ");
+});
+
+test("whoever may hand over plans in the week of a colleague, whose it is then", async () => {
+  const owner = await idOf("rep");
+  const subject = `Visit ${randomUUID().slice(0, 8)}`;
+  const page = await openPage("admin", `${week}&owner=${owner}`);
+  await page.getByRole("button", { name: "Plan something on Wed, Jan 6" }).click();
+  const dialog = page.getByRole("dialog", { name: /^Plan an activity for / });
+  await dialog.getByLabel("What and when").pressSequentially(`15:00 ${subject}`);
+  await page.keyboard.press("Enter");
+  const day = page.getByRole("region", { name: "Wed, Jan 6" });
+  await day.getByRole("button", { name: new RegExp(`${subject}.*3:00 PM`) }).waitFor();
+  const found = await (
+    await as("rep")
+  ).get<{ data: { owner_id: string }[] }>(`/activities?subject[contains]=${subject.slice(6)}`);
+  expect(found.data).toMatchObject([{ owner_id: owner }]);
+});
+
+test("a rep plans nothing in the week of somebody else", async () => {
+  const page = await openPage("rep", `${week}&owner=${await idOf("otherRep")}`);
+  await page.getByRole("region", { name: "Wed, Jan 6" }).waitFor();
+  expect(await page.getByRole("button", { name: /^Plan something on/ }).count()).toBe(0);
 });
 
 test("a phone shows one day, and its week to choose from", async () => {
