@@ -27,12 +27,14 @@ interface Board {
   stages: { id: string; deal_count: number }[];
 }
 
+const everyStatus = { "status[in]": "open,won,lost,abandoned" };
+
 /** How many deals are in each stage; the board counts them, and one card of each costs little. */
 export const dealCountsOptions = (pipelineId: string) =>
   queryOptions({
     queryKey: ["deals", "counts", pipelineId],
     queryFn: async ({ signal }) => {
-      const asked = { query: { limit: 1 }, signal };
+      const asked = { query: { limit: 1, ...everyStatus }, signal };
       const board = await sendJson<Board>("GET", `/pipelines/${pipelineId}/board`, asked);
       return new Map(board.stages.map((stage) => [stage.id, stage.deal_count]));
     },
