@@ -17,6 +17,9 @@ export interface Format {
   date: (moment: string | Date | null) => string;
   /** Without the year. */
   dayAndMonth: (moment: string | Date | null) => string;
+  /** Of a day that stands for its month, whatever the person's zone. */
+  month: (day: string) => string;
+  monthAndYear: (day: string) => string;
   time: (moment: string | Date | null) => string;
   dateTime: (moment: string | Date | null) => string;
   weekday: (moment: string | Date) => string;
@@ -145,6 +148,8 @@ export function createFormat(
     bytes: (count) => bytesIn(locale, count),
     date: when({ year: "numeric", month: "short", day: "numeric" }),
     dayAndMonth: when({ month: "short", day: "numeric" }),
+    month: when({ month: "short", timeZone: "UTC" }),
+    monthAndYear: when({ month: "long", year: "numeric", timeZone: "UTC" }),
     time: when({ hour: "numeric", minute: "2-digit" }),
     dateTime: when({
       year: "numeric",
