@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 
-import { as } from "./support/api";
+import { as, idOf } from "./support/api";
 import { expectAccessible } from "./support/axe";
 import { expectNoOverflow, openPage, settled, useBrowser } from "./support/browser";
 import { Keystrokes } from "./support/keystrokes";
@@ -168,7 +168,7 @@ test("an activity stands at its time for as long as it takes, and the day scroll
   await makeTask(`Any time ${subject}`, onDay(5, "00:00"));
   const page = await openPage("rep", week);
   const day = page.getByRole("region", { name: "Tue, Jan 5" });
-  const entry = day.getByRole("button", { name: new RegExp(`Meeting.*${subject}.*01:00 PM`) });
+  const entry = day.getByRole("button", { name: new RegExp(`Meeting.*${subject}.*1:00 PM`) });
   const [box, column] = [(await entry.boundingBox())!, (await day.boundingBox())!];
   const hour = column.height / 24;
   expect(Math.abs(box.y - column.y - 13 * hour)).toBeLessThan(3);
@@ -209,12 +209,12 @@ test("shift and arrows move an activity, keep the focus on it, and z takes all s
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+ArrowRight");
   const thursday = page.getByRole("region", { name: "Thu, Jan 7" });
-  await thursday.getByRole("button", { name: new RegExp(`Task.*${subject}.*03:30 PM`) }).waitFor();
+  await thursday.getByRole("button", { name: new RegExp(`Task.*${subject}.*3:30 PM`) }).waitFor();
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
   await expect.poll(focused).toMatch(new RegExp(subject));
   await page.keyboard.press("Shift+ArrowUp");
   await expect.poll(async () => (await dueOf(id)).due_date).toBe(onDay(7, "15:00"));
-  await page.getByText(/^Moved to Thu, Jan 7, 03:00 PM/).waitFor();
+  await page.getByText(/^Moved to Thu, Jan 7, 3:00 PM/).waitFor();
   await page.keyboard.press("z");
   await page.getByText("Undone").waitFor();
   expect((await dueOf(id)).due_date).toBe(onDay(6, "15:00"));
@@ -224,7 +224,7 @@ test("what finds no room beside others is a number that unfolds", async () => {
   const mark = randomUUID().slice(0, 8);
   for (const one of ["a", "b", "c", "d"]) await makeTask(`${mark} ${one}`, onDay(9, "09:00"));
   const page = await openPage("rep", week);
-  await page.getByRole("button", { name: "3 more at 09:00 AM" }).click();
+  await page.getByRole("button", { name: "3 more at 9:00 AM" }).click();
   const unfolded = page.getByRole("dialog");
   await unfolded
     .getByRole("button", { name: new RegExp(mark) })
@@ -241,6 +241,28 @@ test("a press on an hour plans something there", async () => {
   const field = page.getByLabel("What and when");
   await field.waitFor();
   expect(await field.inputValue()).toBe("2100-01-10 11:00 ");
+});
+
+test("whoever may hand over plans in the week of a colleague, whose it is then", async () => {
+  const owner = await idOf("rep");
+  const subject = `Visit ${randomUUID().slice(0, 8)}`;
+  const page = await openPage("admin", `${week}&owner=${owner}`);
+  await page.getByRole("button", { name: "Plan something on Wed, Jan 6" }).click();
+  const dialog = page.getByRole("dialog", { name: /^Plan an activity for / });
+  await dialog.getByLabel("What and when").pressSequentially(`15:00 ${subject}`);
+  await page.keyboard.press("Enter");
+  const day = page.getByRole("region", { name: "Wed, Jan 6" });
+  await day.getByRole("button", { name: new RegExp(`${subject}.*3:00 PM`) }).waitFor();
+  const found = await (
+    await as("rep")
+  ).get<{ data: { owner_id: string }[] }>(`/activities?subject[contains]=${subject.slice(6)}`);
+  expect(found.data).toMatchObject([{ owner_id: owner }]);
+});
+
+test("a rep plans nothing in the week of somebody else", async () => {
+  const page = await openPage("rep", `${week}&owner=${await idOf("otherRep")}`);
+  await page.getByRole("region", { name: "Wed, Jan 6" }).waitFor();
+  expect(await page.getByRole("button", { name: /^Plan something on/ }).count()).toBe(0);
 });
 
 test("a phone shows one day, and its week to choose from", async () => {

@@ -189,6 +189,9 @@ test("stages are added, changed, and merged with their deals", async () => {
     stage_id: stages[0]!.id,
   });
   const page = await openPage("admin", `/admin/pipelines/${id}`);
+  const rows = page.getByRole("list", { name: "Stages in order" }).getByRole("listitem");
+  await rows.getByRole("link", { name: "1 deal", exact: true }).waitFor();
+  expect(await rows.getByRole("link").allTextContents()).toEqual(["1 deal", "0 deals"]);
   await page.getByRole("button", { name: "Add a stage" }).click();
   const added = dialog(page, "New stage");
   await added.getByLabel("Name").fill("Signed");

@@ -1,7 +1,9 @@
-import type { Locator, Page } from "playwright-core";
-import { beforeAll, expect, inject, test } from "vitest";
+import { readFile } from "node:fs/promises";
 
-import { as, type Json } from "./support/api";
+import type { Locator, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+
+import { as, importCsv, type Json } from "./support/api";
 import { expectAccessible } from "./support/axe";
 import { expectNoOverflow, expectRefusals, openPage, settled, useBrowser } from "./support/browser";
 import { Keystrokes } from "./support/keystrokes";
@@ -184,6 +186,91 @@ test("many are changed at once, and z takes it back", async () => {
   await page.getByText("Undone").waitFor();
   expect(await member("manager", first.id, "status")).toBe("new");
   expect(await member("manager", second.id, "status")).toBe("contacted");
+});
+
+/** The lines of the file that the browser gets when this is done. */
+async function downloaded(page: Page, act: () => Promise<void>): Promise<string[]> {
+  const [file] = await Promise.all([page.waitForEvent("download"), act()]);
+  expect(file.suggestedFilename()).toBe("contacts.csv");
+  return (await readFile(await file.path(), "utf8")).trim().split(/\r?\n/);
+}
+
+const columnOf = (lines: readonly string[], name: string) => {
+  const place = lines[0]!.split(",").indexOf(name);
+  return lines.slice(1).map((line) => line.split(",")[place]);
+};
+
+test("the file of a list holds what the list finds, that of chosen rows these alone", async () => {
+  const name = company();
+  for (const last_name of ["Brahe", "Ampere", "Curie"]) {
+    await makeContact("manager", { company: name, last_name, tags: ["file"] });
+  }
+  await makeContact("manager", { last_name: "Elsewhere" });
+  const page = await openList("manager", `${listOf(name)}&sort=last_name`);
+  const all = await downloaded(page, async () => {
+    await page.getByRole("button", { name: "Import and export" }).click();
+    await page.getByRole("menuitem", { name: "Export as CSV" }).click();
+  });
+  expect(columnOf(all, "last_name")).toEqual(["Ampere", "Brahe", "Curie"]);
+  expect(columnOf(all, "company")).toEqual([name, name, name]);
+
+  await cell(page, 1, 0).getByText("Brahe").waitFor();
+  await page.locator('[data-row="1"]').getByRole("checkbox").check();
+  await page.getByText("1 contact chosen").waitFor();
+  const chosen = await downloaded(page, () =>
+    page.getByRole("button", { name: "Export", exact: true }).click(),
+  );
+  expect(columnOf(chosen, "last_name")).toEqual(["Brahe"]);
+});
+
+test("a tag is set in place, the list is filtered by it, and many are tagged at once", async () => {
+  const name = company();
+  const tag = `fair-${Date.now()}`;
+  const first = await makeContact("manager", { company: name, last_name: "Tagged" });
+  const second = await makeContact("manager", { company: name, last_name: "Untagged" });
+  const page = await openList("manager", `${listOf(name)}&sort=last_name`);
+  await cell(page, 0, 0).click();
+  await panel(page).getByRole("button", { name: "Edit tags" }).focus();
+  await page.keyboard.press("Enter");
+  await panel(page).getByRole("combobox", { name: "Tags" }).waitFor();
+  await page.keyboard.type(tag);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => member("manager", first.id, "tags")).toEqual([tag]);
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Tags" }).click();
+  await page.getByRole("combobox", { name: "Includes" }).fill(tag);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.searchParams.get("tags[has]") === tag);
+  await page.getByRole("status").getByText("1", { exact: true }).waitFor();
+  await cell(page, 0, 0).getByText("Tagged").waitFor();
+
+  await page.goto(`${listOf(name)}&sort=last_name`);
+  await cell(page, 1, 0).getByText("Untagged").waitFor();
+  await page.locator('[data-row="1"]').getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Tags", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Add these tags" }).fill(tag);
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "Apply" }).click();
+  await expect.poll(() => member("manager", second.id, "tags")).toEqual([tag]);
+});
+
+test("scores are shown, and order the list", async () => {
+  const name = company();
+  for (const lead_score of [20, 85, 50]) await makeContact("rep", { company: name, lead_score });
+  const page = await openList("rep", listOf(name));
+  const head = page.getByRole("columnheader", { name: "Lead score" });
+  const shown = page.locator("[data-row] [data-meaning]");
+  await head.getByRole("button").first().click();
+  await page.waitForURL(/sort=lead_score/);
+  await expect.poll(() => shown.allTextContents()).toEqual(["20", "50", "85"]);
+  await head.getByRole("button").first().click();
+  await page.waitForURL(/sort=-lead_score/);
+  await expect.poll(() => shown.allTextContents()).toEqual(["85", "50", "20"]);
+  expect(await head.getAttribute("aria-sort")).toBe("descending");
 });
 
 test("views are one's own until they are shared", async () => {
@@ -409,18 +496,11 @@ test("on a phone rows are cards, and the record lies over the list", async () =>
 
 /** The whole list of a large company, made by an import. */
 async function importMany(count: number): Promise<void> {
-  const admin = await as("admin");
   const lines = Array.from({ length: count }, (_, index) => {
     const number = String(index).padStart(5, "0");
     return `Bulk,Row ${number},row.${number}@many.example,Many Rows Ltd`;
   });
-  const url = inject("serverUrl");
-  const response = await fetch(`${url}/api/v1/contacts/import?on_duplicate=skip`, {
-    method: "POST",
-    headers: { Cookie: admin.cookie, Origin: url, "Content-Type": "text/csv" },
-    body: ["first_name,last_name,email,company", ...lines].join("\n"),
-  });
-  if (!response.ok) throw new Error(await response.text());
+  await importCsv("contacts", ["first_name,last_name,email,company", ...lines]);
 }
 
 const many = 10_000;

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 
-import { type Api, as, idOf } from "./support/api";
+import { type Api, as, idOf, importCsv } from "./support/api";
 import { expectAccessible } from "./support/axe";
 import { expectNoOverflow, expectRefusals, openPage, settled, useBrowser } from "./support/browser";
 import {
@@ -106,6 +106,38 @@ test("arrows go from card to card, shift and an arrow take it along", async () =
     .poll(() => serverOrder(rep, pipeline, "Prospecting", "heron"))
     .toEqual(["Lower heron", "Upper heron"]);
   await expect.poll(() => focused(page)).toEqual(["Lower heron", "Prospecting"]);
+});
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+
+test("a card says that nothing has happened for long, and that nothing is planned", async () => {
+  const { email } = (await rep.get<{ user: { email: string } }>("/auth/me")).user;
+  const cameIn = (title: string, days: number) =>
+    `${title},Prospecting,${email},${daysAgo(60)},${daysAgo(days)}`;
+  await importCsv("deals", [
+    "title,stage,owner,created_at,stage_entered_at",
+    cameIn("Sleeping axolotl", 40),
+    cameIn("Dozing axolotl", 8),
+    cameIn("Busy axolotl", 40),
+  ]);
+  await makeDeal(rep, pipeline, "Fresh axolotl");
+  const found = await rep.get<{ data: { id: string }[] }>("/deals?title=Busy%20axolotl");
+  const busy = found.data[0]!.id;
+  const done = { type: "call", subject: "Talked to the axolotl", deal_id: busy };
+  const { id } = await rep.post<{ id: string }>("/activities", done);
+  await rep.post(`/activities/${id}/complete`, {});
+  const next = { type: "call", subject: "Wake it", deal_id: busy, due_date: daysAgo(-1.5) };
+  await rep.post("/activities", next);
+
+  const page = await board("axolotl");
+  const says = (title: string) => card(page, title).locator("[data-weight]").allTextContents();
+  await card(page, "Sleeping axolotl").waitFor();
+  expect(await says("Sleeping axolotl")).toEqual(["No next step", "Idle 40 days"]);
+  expect(await says("Dozing axolotl")).toEqual(["No next step", "Idle 8 days"]);
+  expect(await says("Fresh axolotl")).toEqual(["No next step"]);
+  expect((await says("Busy axolotl")).join()).toMatch(/^(Tomorrow|In 2 days): Wake it$/);
+  const weight = card(page, "Sleeping axolotl").getByText("Idle 40 days").locator("..");
+  expect(await weight.getAttribute("data-weight")).toBe("warn");
 });
 
 test("the mouse drags a card to a place in another column", async () => {

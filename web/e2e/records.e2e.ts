@@ -66,6 +66,36 @@ test("a document is made, changed in place, and shows its signatures", async () 
   await expectAccessible(page);
 });
 
+test("what a workflow waits for and does is read in words, the size of a file with its unit", async () => {
+  const admin = await as("admin");
+  const stages = await admin.get<{ data: Made[] }>("/pipeline_stages?sort=order_index&limit=1");
+  const stage = stages.data[0]!;
+  const name = `Big deals ${Date.now()}`;
+  const workflow = await admin.post<Made>("/workflows", {
+    name,
+    trigger_type: "deal_stage_changed",
+    trigger_conditions: { stage_id: stage.id, minimum_value: 25_000 },
+    actions: [{ type: "create_activity", subject: "Call the customer" }, { type: "notify_owner" }],
+  });
+  const page = await openPage("admin", `/records/workflows/${workflow.id}`);
+  const values = page.getByRole("definition");
+  await values.getByRole("link", { name: String(stage["name"]) }).waitFor();
+  await values.getByText("Minimum value: 25,000").waitFor();
+  expect(await values.getByRole("listitem").allTextContents()).toContain("Type: Notify owner");
+  expect(await values.filter({ hasText: "{" }).count()).toBe(0);
+  await expectAccessible(page);
+
+  await page.goto(`/records/workflows?name=${encodeURIComponent(name)}`);
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("checkbox", { name: "Trigger conditions" }).check();
+  await page.getByRole("gridcell", { name: /Minimum value: 25,000/ }).waitFor();
+
+  const document = { name: `Sized ${Date.now()}`, file_size: 1_671_714 };
+  const made = await admin.post<Made>("/documents", document);
+  await page.goto(`/records/documents/${made.id}`);
+  await page.getByRole("definition").getByText("1.7 MB").waitFor();
+});
+
 test("records of somebody else are not there", async () => {
   const other = await as("otherRep");
   const made = await other.post<Made>("/documents", { name: `Secret ${Date.now()}` });

@@ -78,7 +78,7 @@ export function SideNavigation() {
     <div className={classes.side}>
       <button type="button" className={classes.search} onClick={() => openMenu("commands")}>
         <IconSearch size={16} aria-hidden />
-        <span>Search or do…</span>
+        <span>Search</span>
         <Kbd size="xs">Ctrl K</Kbd>
       </button>
       <nav className={classes.pages} aria-label="Pages">

@@ -40,3 +40,12 @@ test("a record that fits comes first, one that is only alike last", () => {
     "Assign & Co",
   ]);
 });
+
+test("records of a kind stand together, the kind of the best one first", () => {
+  const kind = (title: string, group: string) => ({
+    ...find(title, 0.9),
+    item: item(title, group),
+  });
+  const finds = [kind("Ada", "Contacts"), kind("Engines", "Deals"), kind("Adam", "Contacts")];
+  expect(labels(menuItems("ada", [], finds))).toEqual(["Ada", "Adam", "Engines"]);
+});

@@ -35,6 +35,12 @@ export function fits(item: Pick<MenuItem, "label" | "keywords">, text: string): 
 /** A record that is only alike (server: 0.5) comes after the commands that fit. */
 const goodScore = 0.6;
 
+/** One heading for each kind; the kind of the best find comes first. */
+function byGroup(items: readonly MenuItem[]): MenuItem[] {
+  const groups = new Set(items.map(({ group }) => group));
+  return [...groups].flatMap((group) => items.filter((item) => item.group === group));
+}
+
 /**
  * What can be done to the selection first, then records, then commands; without a text no records.
  * A text of its own label's beginning ("sign out") puts a command before records that are alike.
@@ -46,8 +52,9 @@ export function menuItems(
 ): MenuItem[] {
   const fitting = offered.filter((item) => fits(item, text));
   const isSelection = (item: MenuItem) => item.group === "Selection";
-  const good = finds.filter((find) => find.score >= goodScore).map((find) => find.item);
-  const alike = finds.filter((find) => find.score < goodScore).map((find) => find.item);
+  const items = (some: readonly { item: MenuItem }[]) => byGroup(some.map(({ item }) => item));
+  const good = items(finds.filter((find) => find.score >= goodScore));
+  const alike = items(finds.filter((find) => find.score < goodScore));
   const [selection, others] = [fitting.filter(isSelection), fitting.filter((i) => !isSelection(i))];
   return text.trim() === ""
     ? [...selection, ...others]

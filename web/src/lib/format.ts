@@ -12,9 +12,14 @@ export interface Format {
   moneyShort: (value: number | string | null, currency: string) => string;
   /** 0.421 -> 42.1 % */
   percent: (share: number | null, decimals?: number) => string;
+  /** 1,671,714 -> 1.7 MB */
+  bytes: (count: number) => string;
   date: (moment: string | Date | null) => string;
   /** Without the year. */
   dayAndMonth: (moment: string | Date | null) => string;
+  /** Of a day that stands for its month, whatever the person's zone. */
+  month: (day: string) => string;
+  monthAndYear: (day: string) => string;
   time: (moment: string | Date | null) => string;
   dateTime: (moment: string | Date | null) => string;
   weekday: (moment: string | Date) => string;
@@ -25,6 +30,15 @@ export interface Format {
 }
 
 const nothing = "–";
+
+const sizes = ["byte", "kilobyte", "megabyte", "gigabyte"];
+
+/** In the largest unit of which there is at least one. */
+function bytesIn(locale: string, count: number): string {
+  const step = Math.min(Math.max(Math.floor(Math.log10(count) / 3), 0), sizes.length - 1);
+  const format = { style: "unit", unit: sizes[step]!, maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale, format).format(count / 1000 ** step);
+}
 
 const asDate = (moment: string | Date) => (typeof moment === "string" ? parse(moment) : moment);
 
@@ -131,14 +145,17 @@ export function createFormat(
       return monies(currency, isLarge ? 1 : 0, isLarge ? "compact" : "standard").format(amount);
     },
     percent: (share, decimals = 0) => (share === null ? nothing : percents(decimals).format(share)),
+    bytes: (count) => bytesIn(locale, count),
     date: when({ year: "numeric", month: "short", day: "numeric" }),
     dayAndMonth: when({ month: "short", day: "numeric" }),
-    time: when({ hour: "2-digit", minute: "2-digit" }),
+    month: when({ month: "short", timeZone: "UTC" }),
+    monthAndYear: when({ month: "long", year: "numeric", timeZone: "UTC" }),
+    time: when({ hour: "numeric", minute: "2-digit" }),
     dateTime: when({
       year: "numeric",
       month: "short",
       day: "numeric",
-      hour: "2-digit",
+      hour: "numeric",
       minute: "2-digit",
     }),
     weekday: when({ weekday: "short", day: "numeric", month: "short" }),

@@ -23,6 +23,7 @@ import { ActivityDialog } from "./lazyDialogs";
 import { weekOptions } from "./queries";
 import { dayMinutes } from "./schedule";
 import { type Activity, isOpen } from "./types";
+import { useMayPlan } from "./useMayPlan";
 import { useEntryDrag } from "./useEntryDrag";
 import { type Spot, useRedate } from "./useRedate";
 import { dayFormat, weekOf } from "./week";
@@ -128,7 +129,7 @@ function Head({ title, step, onStep, onNow, children }: HeadProps) {
 export default function CalendarPage() {
   const { owner, day } = useSearch({ from: "/shell/calendar" });
   const navigate = useNavigate();
-  const { can, format } = useSession();
+  const { format } = useSession();
   const isPhone = useIsPhone();
   const [opened, setOpened] = useState<Activity | null>(null);
   const now = useClock();
@@ -151,10 +152,11 @@ export default function CalendarPage() {
     [format.locale],
   );
   if (isLoadingError) throw error;
-  // What is planned here would be one's own, and so not be seen in the calendar of somebody else.
-  const mayPlan = can("activities", "create") && owner === undefined;
-  const plan = ({ day: on, minutes }: { day: string; minutes?: number }) =>
-    openNewActivity({}, "task", minutes === undefined ? `${on} ` : `${on} ${timeOfDay(minutes)} `);
+  const mayPlan = useMayPlan()(owner);
+  const plan = ({ day: on, minutes }: { day: string; minutes?: number }) => {
+    const when = minutes === undefined ? `${on} ` : `${on} ${timeOfDay(minutes)} `;
+    openNewActivity({ owner_id: owner }, "task", when);
+  };
   return (
     <div className={classes.page}>
       <Head

@@ -22,6 +22,7 @@ import { type Bucket, buckets, todayOptions } from "./queries";
 import { subjectOf } from "./subject";
 import type { Activity } from "./types";
 import { rowsOf, type TodayRow } from "./useToday";
+import { useMayPlan } from "./useMayPlan";
 import { useTodayKeys } from "./useTodayKeys";
 
 const titles: Record<Bucket, string> = {
@@ -97,14 +98,14 @@ function BucketList({ bucket, count, rows, keys, onOpen }: BucketProps) {
 export default function TodayPage() {
   const { owner } = useSearch({ from: "/shell/today" });
   const navigate = useNavigate();
-  const { can, format } = useSession();
+  const { format } = useSession();
   const options = todayOptions(owner);
   const { data: today, error, isPending } = useQuery(options);
   const [opened, setOpened] = useState<Activity | null>(null);
   const rows = rowsOf(today);
   const keys = useTodayKeys(rows, options.queryKey);
-  const mayCreate = can("activities", "create");
-  const add = () => openNewActivity({});
+  const mayCreate = useMayPlan()(owner);
+  const add = () => openNewActivity({ owner_id: owner });
   useShortcuts(
     mayCreate ? [{ keys: "t", label: "Plan an activity", group: "Today", run: add }] : [],
   );

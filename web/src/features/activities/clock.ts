@@ -37,6 +37,7 @@ export function draftOf(phrase: Phrase, about: Subject, format: Format): Draft {
     due_date: momentOf(phrase.day, phrase.minutes, format.timeZone),
     ...(about.contact_id ? { contact_id: about.contact_id } : {}),
     ...(about.deal_id ? { deal_id: about.deal_id } : {}),
+    ...(about.owner_id ? { owner_id: about.owner_id } : {}),
   };
 }
 

@@ -6,6 +6,8 @@ export interface Subject {
   contact_id?: string;
   deal_id?: string;
   name?: string;
+  /** Whose it will be: without one, of whoever plans it. */
+  owner_id?: string | undefined;
 }
 
 export type Dialog =

@@ -55,6 +55,7 @@ export interface Draft {
   due_date: string | null;
   contact_id?: string;
   deal_id?: string;
+  owner_id?: string;
 }
 
 type Completed = Activity & { next?: Activity };
@@ -71,7 +72,7 @@ export async function postpone(activity: Activity, due: string): Promise<void> {
   await patchRecord("activities", activity.id, { due_date: due });
 }
 
-export const create = (draft: Draft & { owner_id?: string }, idempotencyKey: string) =>
+export const create = (draft: Draft, idempotencyKey: string) =>
   sendJson<Activity>("POST", "/activities", { body: draft, idempotencyKey });
 
 export const remove = (id: string) => sendJson("DELETE", `/activities/${id}`);

@@ -66,6 +66,7 @@ export default function DealListPage() {
 }
 
 function DealRowCard({ row }: { row: Row }) {
+  const stage = row["stage"] as Row | null | undefined;
   return (
     <>
       <Group justify="space-between" wrap="nowrap" gap="sm">
@@ -75,6 +76,7 @@ function DealRowCard({ row }: { row: Row }) {
       {typeof row["value"] === "number" && (
         <span className="quiet tabular">
           <Money value={row["value"]} currency={(row["currency"] as string | null) ?? null} />
+          {stage && ` · ${String(stage["name"])}`}
         </span>
       )}
     </>

@@ -4,11 +4,22 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 
 type Dragging = typeof import("./dragging");
 
+let asked: Promise<Dragging> | undefined;
+
+/** Asked for once: hundreds of cards want it at the same time, and an import() costs each of them. */
+function dragging(): Promise<Dragging> {
+  asked ??= import("./dragging").catch((error: unknown) => {
+    asked = undefined; // the next board tries again
+    throw error;
+  });
+  return asked;
+}
+
 /** Attaches what needs the code of dragging, as soon as it is there. */
 function attached(attach: (code: Dragging) => () => void): () => void {
   let detach: (() => void) | undefined;
   let isOver = false;
-  void import("./dragging").then((code) => {
+  void dragging().then((code) => {
     if (!isOver) detach = attach(code);
   });
   return () => {

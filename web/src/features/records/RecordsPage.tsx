@@ -1,10 +1,11 @@
 // A list of any kind of record.
-import { Button, Group } from "@mantine/core";
+import { ActionIcon, Button, Group } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { Fragment, useMemo, useState } from "react";
 
 import { NotFoundPage } from "@/app/ErrorPage";
 import { useSession } from "@/app/session";
+import { useIsPhone } from "@/app/useIsPhone";
 import { openLogCall } from "@/features/activities";
 import { lazyLater } from "@/lib/lazy";
 import { catalog } from "@/ui/catalog/catalog";
@@ -16,13 +17,20 @@ import { EmptyState } from "@/ui/EmptyState";
 import { FieldValue } from "@/ui/fields/FieldValue";
 import { titleMembers, titleOf } from "@/ui/fields/titles";
 import { useRecordList } from "@/ui/grid/useRecordList";
-import { IconPlus } from "@/ui/icons";
+import { IconDownload, IconPlus } from "@/ui/icons";
 import { RecordListPage } from "@/ui/list/RecordListPage";
 import { PanelFrame } from "@/ui/record/PanelFrame";
 import { useMayChange } from "@/ui/rights";
 import { useViews } from "@/ui/views/queries";
 
-import { cardNames, gridColumnsOf, purposeOf, standardColumnsOf, viewsOf } from "./logic";
+import {
+  cardNames,
+  gridColumnsOf,
+  markColumn,
+  purposeOf,
+  standardColumnsOf,
+  viewsOf,
+} from "./logic";
 
 const NewRecordDialog = lazyLater(
   async () => (await import("./components/NewRecordDialog")).NewRecordDialog,
@@ -63,11 +71,7 @@ function Records({ resource }: { resource: string }) {
       filters={["status", "type", "owner_id"].filter((name) => columnNamed(spec, name))}
       actions={
         <>
-          {mayExport && (
-            <Button size="compact-sm" variant="subtle" color="gray" onClick={onExport}>
-              Export
-            </Button>
-          )}
+          {mayExport && <ExportButton onClick={onExport} />}
           {create}
         </>
       }
@@ -87,17 +91,32 @@ function Records({ resource }: { resource: string }) {
 
 /** What the title, the card and the rights of a row are read from. */
 function membersOf(spec: ResourceSpec): string[] {
-  const wanted = ["owner_id", "status", ...titleMembers];
-  return wanted.filter((name) => columnNamed(spec, name));
+  const wanted = ["owner_id", "status", markColumn(spec)?.name ?? "status", ...titleMembers];
+  return [...new Set(wanted)].filter((name) => columnNamed(spec, name));
+}
+
+function ExportButton({ onClick }: { onClick: () => void }) {
+  const isPhone = useIsPhone();
+  return isPhone ? (
+    <ActionIcon aria-label="Export" onClick={onClick}>
+      <IconDownload size={18} />
+    </ActionIcon>
+  ) : (
+    <Button size="compact-sm" variant="subtle" color="gray" onClick={onClick}>
+      Export
+    </Button>
+  );
 }
 
 function NewButton({ spec }: { spec: ResourceSpec }) {
   const { can } = useSession();
+  const isPhone = useIsPhone();
   const [isOpen, setOpen] = useState(false);
   if (!spec.canCreate || !can(spec.name, "create")) {
     return null;
   }
   const isCall = spec.name === "calls";
+  const label = isPhone ? "New" : `New ${lowerFirst(spec.singular)}`;
   return (
     <>
       <Button
@@ -105,7 +124,7 @@ function NewButton({ spec }: { spec: ResourceSpec }) {
         leftSection={<IconPlus size={16} />}
         onClick={() => (isCall ? openLogCall({}) : setOpen(true))}
       >
-        {isCall ? "Log a call" : `New ${lowerFirst(spec.singular)}`}
+        {isCall ? "Log a call" : label}
       </Button>
       {isOpen && <NewRecordDialog spec={spec} onClose={() => setOpen(false)} />}
     </>
@@ -132,7 +151,7 @@ function Card({ spec, row, names }: CardProps) {
     <>
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <strong style={cut}>{titleOf(spec.name, row)}</strong>
-        {value("status")}
+        {value(markColumn(spec)?.name ?? "")}
       </Group>
       <span className="quiet" style={{ display: "block", ...cut }}>
         {filled.length === 0 && "–"}

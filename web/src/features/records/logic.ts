@@ -62,6 +62,9 @@ const manners: Record<string, Manner> = {
     purpose: "What the program does by itself when something happens stands here.",
     parts: [{ resource: "workflow_executions", column: "workflow_id" }],
   },
+  workflow_executions: {
+    purpose: "What workflows did, and whether it worked, stands here.",
+  },
   calls: {
     columns: [
       "phone_number",
@@ -123,9 +126,15 @@ export function standardColumnsOf(spec: ResourceSpec): string[] {
   return [...(name ? [name] : []), ...others].slice(0, standardCount);
 }
 
-/** What a card tells below its title and status: the columns that are shown, in their order. */
+/** The column that says how a record stands. */
+export function markColumn(spec: ResourceSpec): ColumnSpec | undefined {
+  const marks = ["status", "is_signed", ...(spec.name === "calls" ? ["outcome"] : [])];
+  return spec.columns.find((column) => marks.includes(column.name));
+}
+
+/** What a card tells below its title and mark: the columns that are shown, in their order. */
 export function cardNames(spec: ResourceSpec, shown: readonly string[]): string[] {
-  const said = [nameColumn(spec), "status"];
+  const said = [nameColumn(spec), markColumn(spec)?.name];
   return shown.filter((name) => !said.includes(name));
 }
 

@@ -1,14 +1,20 @@
 // A value as people read it, by the kind of its column.
 import { Anchor } from "@mantine/core";
 
+import { Fragment } from "react";
+
 import { useBaseCurrency } from "@/api/baseCurrency";
 import { useSession } from "@/app/session";
+
+import { lazyLater } from "@/lib/lazy";
 
 import { type ColumnSpec, isCustom, type Row } from "../catalog/types";
 import { humanise } from "../catalog/words";
 import { meaningOf, scoreMeaning } from "./colours";
 import styles from "./Fields.module.css";
 import { RecordLink } from "./RecordLink";
+
+const JsonValue = lazyLater(async () => (await import("./JsonValue")).JsonValue);
 
 interface Props {
   column: ColumnSpec;
@@ -38,14 +44,14 @@ export function FieldValue({ column, value, row, dense = false }: Props) {
       return <NumberValue column={column} value={Number(value)} row={row} />;
     case "moment":
     case "day":
-      return <Moment value={String(value)} kind={column.kind} />;
+      return <Moment value={String(value)} kind={column.kind} dense={dense} />;
     case "tags":
     case "list":
       return <Tags values={Array.isArray(value) ? value.map(String) : []} />;
     case "reference":
       return <Reference column={column} id={String(value)} row={row} dense={dense} />;
     case "json":
-      return <Json value={value} dense={dense} />;
+      return <JsonValue value={value} dense={dense} />;
     case "email":
     case "phone":
     case "url":
@@ -87,6 +93,9 @@ function NumberValue({ column, value, row }: { column: ColumnSpec; value: number
   if (column.name === "lead_score") {
     return <Score value={value} />;
   }
+  if (column.name === "file_size") {
+    return <>{format.bytes(value)}</>;
+  }
   const decimals = Number.isInteger(value) ? 0 : 2;
   if (column.name === "probability") {
     return <>{format.percent(value / 100, decimals)}</>;
@@ -112,11 +121,19 @@ export function Score({ value }: { value: number }) {
   );
 }
 
-export function Moment({ value, kind }: { value: string; kind: "moment" | "day" }) {
+interface MomentProps {
+  value: string;
+  kind: "moment" | "day";
+  dense: boolean;
+}
+
+/** In a grid the day is enough, and the time is told when asked for. */
+function Moment({ value, kind, dense }: MomentProps) {
   const { format } = useSession();
+  const whole = kind === "moment" ? format.dateTime(value) : format.date(value);
   return (
-    <time dateTime={value} title={kind === "moment" ? format.dateTime(value) : undefined}>
-      {format.date(value)}
+    <time dateTime={value} title={dense ? whole : undefined}>
+      {dense ? format.date(value) : whole}
     </time>
   );
 }
@@ -155,25 +172,31 @@ interface Shown {
   dense: boolean;
 }
 
-function Json({ value, dense }: { value: unknown; dense: boolean }) {
-  const text = JSON.stringify(value, null, dense ? 0 : 2);
-  return dense ? <>{text}</> : <pre className={styles.json}>{text}</pre>;
-}
-
 function Contactable({ kind, text }: { kind: "email" | "phone" | "url"; text: string }) {
   const stop = (event: React.MouseEvent) => event.stopPropagation();
   if (kind === "url") {
     const href = /^https?:\/\//i.test(text) ? text : `https://${text}`;
     return (
       <Anchor href={href} target="_blank" rel="noreferrer noopener" fz="inherit" onClick={stop}>
-        {text}
+        <Address text={text} />
       </Anchor>
     );
   }
   const href = kind === "email" ? `mailto:${text}` : `tel:${text.replace(/[^\d+]/g, "")}`;
   return (
     <Anchor href={href} fz="inherit" onClick={stop}>
-      {text}
+      <Address text={text} />
     </Anchor>
   );
+}
+
+/** Where it is too long for its line it breaks between its parts. */
+function Address({ text }: { text: string }) {
+  const parts = text.match(/[^@./]*[@./]*/g) ?? [];
+  return parts.map((part, index) => (
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }

@@ -40,7 +40,8 @@ export function TextualInput({ column, label, isLabelShown = false, ...props }: 
       props.onText(event.currentTarget.value),
   };
   if (isLong(column)) {
-    return <Textarea {...shared} autosize minRows={3} maxRows={16} />;
+    const example = column.kind === "json" ? '{"minimum_value": 1000}' : undefined;
+    return <Textarea {...shared} placeholder={example} autosize minRows={3} maxRows={16} />;
   }
   return (
     <TextInput

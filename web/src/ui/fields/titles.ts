@@ -25,8 +25,8 @@ export function personName(row: Row): string {
 const people = new Set(["users", "contacts"]);
 const titleColumns = [
   "title",
-  "subject",
   "name",
+  "subject",
   "signer_name",
   "label",
   "phone_number",
@@ -38,11 +38,11 @@ export function titleOf(resource: string, row: Row): string {
   if (people.has(resource)) {
     return personName(row);
   }
-  return firstOf(row, titleColumns) || idTitle(row);
+  return firstOf(row, titleColumns) || idTitle(resource, row);
 }
 
-function idTitle(row: Row): string {
-  return `…${row.id.slice(-8)}`;
+function idTitle(resource: string, row: Row): string {
+  return resource === "calls" ? "Number unknown" : `…${row.id.slice(-8)}`;
 }
 
 /** The columns that titleOf reads, as far as a kind has them. */

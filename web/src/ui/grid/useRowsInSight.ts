@@ -1,5 +1,5 @@
 // Of thousands of rows of one height, those in sight and a few around them.
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 import type { ListWindow } from "../records";
@@ -26,9 +26,16 @@ export interface Rows {
 
 const offsetOf = (listKey: string) => recall(listKey)?.offset ?? 0;
 
+/** As high as the last list was: a new one most likely is, too, and need not render twice. */
+let lastSize: number | undefined;
+
 export function useRowsInSight(input: Input): Rows {
   const { listKey, window: list, count, height, headHeight = 0, scroller } = input;
-  const [view, setView] = useState(() => ({ top: offsetOf(listKey), size: window.innerHeight }));
+  const [view, setView] = useState(() => ({
+    top: offsetOf(listKey),
+    size: lastSize ?? window.innerHeight,
+  }));
+  const measured = useRef<HTMLElement>(null);
   const isEmpty = count === 0;
   const { first, last } = rangeInSight(view, count, height);
   const { show } = list;
@@ -37,8 +44,10 @@ export function useRowsInSight(input: Input): Rows {
   }, [show, first, last, isEmpty]);
 
   // Another filter or order begins at its top, unless somebody has been there before.
+  // A new element is at its top already, and to ask for that would lay out the page ahead of time.
   useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: offsetOf(listKey) });
+    const top = offsetOf(listKey);
+    if (top > 0 || measured.current === scroller.current) scroller.current?.scrollTo({ top });
   }, [listKey, scroller]);
 
   useLayoutEffect(() => {
@@ -46,6 +55,7 @@ export function useRowsInSight(input: Input): Rows {
     if (!element) return;
     const measure = () => {
       const now = { top: element.scrollTop, size: element.clientHeight };
+      lastSize = now.size;
       const rowOf = (top: number) => Math.floor(top / height);
       setView((old) => (rowOf(old.top) === rowOf(now.top) && old.size === now.size ? old : now));
     };
@@ -54,7 +64,9 @@ export function useRowsInSight(input: Input): Rows {
       remember(listKey, { offset: element.scrollTop });
       flushSync(measure);
     };
-    measure();
+    // The observer measures a new element, when it is laid out anyway.
+    if (measured.current === element) measure();
+    measured.current = element;
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     element.addEventListener("scroll", scrolled, { passive: true });

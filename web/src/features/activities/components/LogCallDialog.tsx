@@ -112,7 +112,7 @@ export default function LogCallDialog({ about }: { about: Subject }) {
           value={fields.notes}
           onChange={(event) => set({ notes: event.currentTarget.value })}
         />
-        <Group grow gap="sm" align="flex-start">
+        <Group grow preventGrowOverflow={false} wrap="nowrap" gap="sm" align="flex-start">
           <Select
             label="Direction"
             data={directions}
@@ -129,6 +129,7 @@ export default function LogCallDialog({ about }: { about: Subject }) {
           />
           <NumberInput
             label="Minutes"
+            maw={72}
             min={0}
             max={600}
             hideControls

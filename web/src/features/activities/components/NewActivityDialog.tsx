@@ -7,6 +7,8 @@ import { messageOf } from "@/api/problem";
 import { useSession } from "@/app/session";
 import { offerUndo } from "@/app/undo";
 
+import { usePersonName } from "@/ui/fields/people";
+
 import { clockAt, draftInWords, draftOf } from "../clock";
 import { closeDialog, type Subject } from "../dialogState";
 import { parsePhrase } from "../phrase";
@@ -21,6 +23,8 @@ interface Props {
 
 export default function NewActivityDialog({ about, type, text: initial }: Props) {
   const { format } = useSession();
+  const nameOf = usePersonName();
+  const whose = about.owner_id && (nameOf(about.owner_id) ?? "somebody else");
   const [text, setText] = useState(initial ?? (type === "task" ? "" : `${type} `));
   const [notes, setNotes] = useState("");
   const [key] = useState(idempotencyKey);
@@ -56,7 +60,9 @@ export default function NewActivityDialog({ about, type, text: initial }: Props)
     <Modal
       opened
       onClose={closeDialog}
-      title={about.name ? `Plan an activity with ${about.name}` : "Plan an activity"}
+      title={["Plan an activity", about.name && `with ${about.name}`, whose && `for ${whose}`]
+        .filter(Boolean)
+        .join(" ")}
     >
       <Stack gap="md" onKeyDown={onKeyDown}>
         <div>

@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
 import { NotFoundPage } from "@/app/ErrorPage";
+import { useSession } from "@/app/session";
 import { deleteRecord, patchRecord } from "@/api/queries";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
 import { IconDots, IconPlus } from "@/ui/icons";
@@ -15,7 +16,13 @@ import { SectionHead } from "../parts/SectionHead";
 import { useAct } from "../parts/useAct";
 import { MergeDialog } from "./MergeDialog";
 import { PipelineDialog } from "./PipelinesSection";
-import { type Pipeline, pipelinesOptions, stagesOptions, touches } from "./queries";
+import {
+  dealCountsOptions,
+  type Pipeline,
+  pipelinesOptions,
+  stagesOptions,
+  touches,
+} from "./queries";
 import { StageDialog } from "./StageDialog";
 import { StageList } from "./StageList";
 import { fallingChances, inOrder, type Stage } from "./stages";
@@ -59,6 +66,8 @@ function Stages({ pipeline, stages }: { pipeline: Pipeline; stages: Stage[] }) {
   const { act, busy } = useAct();
   const close = () => setOpen(undefined);
   const falling = fallingChances(stages);
+  const { can } = useSession();
+  const counts = useQuery({ ...dealCountsOptions(pipeline.id), enabled: can("deals", "read") });
   const remove = async (stage: Stage) => {
     await act("delete", () => deleteRecord("pipeline_stages", stage.id), {
       done: `${stage.name} is deleted`,
@@ -71,6 +80,7 @@ function Stages({ pipeline, stages }: { pipeline: Pipeline; stages: Stage[] }) {
       <StageList
         pipelineId={pipeline.id}
         stages={stages}
+        counts={counts.data}
         onEdit={(stage) => setOpen({ what: "edit", stage })}
         onMerge={(stage) => setOpen({ what: "merge", stage })}
         onDelete={(stage) => setOpen({ what: "delete", stage })}

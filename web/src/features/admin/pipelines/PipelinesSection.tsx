@@ -1,4 +1,3 @@
-import { Badge } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -71,12 +70,7 @@ function columns(stages: Stage[], open: (id: string) => void): AdminColumn<Pipel
     {
       id: "default",
       label: "Default",
-      render: (pipeline) =>
-        pipeline.is_default ? (
-          <Badge variant="light" tt="none" fw={500}>
-            default
-          </Badge>
-        ) : null,
+      render: (pipeline) => (pipeline.is_default ? "yes" : null),
     },
   ];
 }

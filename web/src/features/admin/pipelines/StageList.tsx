@@ -2,6 +2,7 @@
 // keys while the grip has the focus.
 import { ActionIcon, Badge, Menu } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 
 import { messageOf } from "@/api/problem";
@@ -19,12 +20,14 @@ import { useStageDrag } from "./useStageDrag";
 interface Props {
   pipelineId: string;
   stages: Stage[];
+  /** How many deals are in each, as soon as it is known. */
+  counts: Map<string, number> | undefined;
   onEdit: (stage: Stage) => void;
   onMerge: (stage: Stage) => void;
   onDelete: (stage: Stage) => void;
 }
 
-export function StageList({ pipelineId, stages, ...acts }: Props) {
+export function StageList({ pipelineId, stages, counts, ...acts }: Props) {
   const [said, setSaid] = useState("");
   const reorder = useReorder(pipelineId);
   const move = (from: number, to: number) => {
@@ -43,6 +46,7 @@ export function StageList({ pipelineId, stages, ...acts }: Props) {
             key={stage.id}
             stage={stage}
             index={index}
+            count={counts?.get(stage.id)}
             canMerge={!stage.is_closed && mergeTargets(stages, stage).length > 0}
             onMove={(to) => move(index, to)}
             onDropOn={(from, edge) => move(from, placeBeside(from, index, edge))}
@@ -99,12 +103,13 @@ function useReorder(pipelineId: string) {
 interface RowProps extends Pick<Props, "onEdit" | "onMerge" | "onDelete"> {
   stage: Stage;
   index: number;
+  count: number | undefined;
   canMerge: boolean;
   onMove: (to: number) => void;
   onDropOn: (from: number, edge: "top" | "bottom") => void;
 }
 
-function StageRow({ stage, index, canMerge, onMove, onDropOn, ...acts }: RowProps) {
+function StageRow({ stage, index, count, canMerge, onMove, onDropOn, ...acts }: RowProps) {
   const { format } = useSession();
   const row = useRef<HTMLLIElement>(null);
   const grip = useRef<HTMLButtonElement>(null);
@@ -143,6 +148,11 @@ function StageRow({ stage, index, canMerge, onMove, onDropOn, ...acts }: RowProp
         <Badge variant="light" tt="none" fw={500} className={classes[role]}>
           {role}
         </Badge>
+      )}
+      {count !== undefined && (
+        <Link to="/deals/list" search={{ stage_id: stage.id } as never} className={classes.count}>
+          {format.number(count)} {count === 1 ? "deal" : "deals"}
+        </Link>
       )}
       <span className={classes.chance}>{format.percent(Number(stage.probability) / 100)}</span>
       <Menu position="bottom-end" withinPortal>

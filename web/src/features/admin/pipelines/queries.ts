@@ -1,3 +1,5 @@
+import { queryOptions } from "@tanstack/react-query";
+
 import { listOptions } from "@/api/queries";
 import { sendJson } from "@/api/client";
 
@@ -20,6 +22,23 @@ export const stagesOptions = listOptions<Stage>("pipeline_stages", {
   limit: 500,
   sort: "order_index",
 });
+
+interface Board {
+  stages: { id: string; deal_count: number }[];
+}
+
+const everyStatus = { "status[in]": "open,won,lost,abandoned" };
+
+/** How many deals are in each stage; the board counts them, and one card of each costs little. */
+export const dealCountsOptions = (pipelineId: string) =>
+  queryOptions({
+    queryKey: ["deals", "counts", pipelineId],
+    queryFn: async ({ signal }) => {
+      const asked = { query: { limit: 1, ...everyStatus }, signal };
+      const board = await sendJson<Board>("GET", `/pipelines/${pipelineId}/board`, asked);
+      return new Map(board.stages.map((stage) => [stage.id, stage.deal_count]));
+    },
+  });
 
 export function orderStages(pipelineId: string, ids: readonly string[]): Promise<unknown> {
   return sendJson("PUT", `/pipelines/${pipelineId}/stages/order`, { body: { ids } });

@@ -64,6 +64,10 @@ interface TableProps {
 function RateTable({ rows, base, onOpen }: TableProps) {
   const { format } = useSession();
   const { act, busy } = useAct();
+  const worth = new Intl.NumberFormat(format.locale, {
+    minimumFractionDigits: 4,
+    maximumFractionDigits: 8,
+  });
   const names = new Intl.DisplayNames([format.locale], { type: "currency" });
   const columns: AdminColumn<Rate>[] = [
     {
@@ -87,7 +91,7 @@ function RateTable({ rows, base, onOpen }: TableProps) {
             base currency
           </Badge>
         ) : (
-          String(rate.rate)
+          worth.format(rate.rate)
         ),
     },
     {

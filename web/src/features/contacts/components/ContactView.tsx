@@ -95,6 +95,7 @@ function Details({ row }: { row: Row }) {
       />
       <Button
         size="compact-sm"
+        ml={-8} // its text stands below the labels
         variant="subtle"
         color="gray"
         aria-expanded={extent === "all"}

@@ -46,8 +46,8 @@ function Deal({ deal }: { deal: Row }) {
           renderRoot={(props) => <Link to="/deals/$id" params={{ id: deal.id }} {...props} />}
         >
           {String(deal["title"])}
-        </Anchor>{" "}
-        <span className="quiet">
+        </Anchor>
+        <span className={styles.state}>
           {isOpen ? String(stage?.["name"] ?? "") : <Mark value={String(deal["status"])} />}
         </span>
       </span>

@@ -18,9 +18,12 @@ export function NextStep({ contact }: { contact: Row }) {
   const isLate = new Date(due) < new Date();
   return (
     <p className={styles.next}>
-      <strong>{step ? String(step["subject"]) : "A step that you do not see"}</strong>
-      <time dateTime={due} className={isLate ? styles.late : "quiet"} title={format.dateTime(due)}>
-        {isLate ? `Overdue: was due ${format.relative(due)}` : `Due ${format.relative(due)}`}
+      <span>
+        <span className="quiet">Next step: </span>
+        <strong>{step ? String(step["subject"]) : "one that you do not see"}</strong>
+      </span>
+      <time dateTime={due} className={isLate ? styles.late : "quiet"}>
+        {isLate ? "Overdue since" : `Due ${format.relative(due)},`} {format.dateTime(due)}
       </time>
     </p>
   );

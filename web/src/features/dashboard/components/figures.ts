@@ -56,12 +56,7 @@ export function useFigures(): Figures {
     stay: unless((hours) => (hours < 48 ? `${format.number(hours, 1)} h` : days(hours / 24))),
     decimal: unless((value) => format.number(value, 1)),
     growth: unless((value) => `${value > 0 ? "+" : ""}${percent(value)}`),
-    month: (month, style = "short") => {
-      const wanted: Intl.DateTimeFormatOptions =
-        style === "short" ? { month: "short" } : { month: "long", year: "numeric" };
-      return new Intl.DateTimeFormat(format.locale, { ...wanted, timeZone: "UTC" }).format(
-        new Date(`${month}-01T00:00:00Z`),
-      );
-    },
+    month: (month, style = "short") =>
+      style === "short" ? format.month(`${month}-01`) : format.monthAndYear(`${month}-01`),
   };
 }

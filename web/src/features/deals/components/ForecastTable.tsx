@@ -50,31 +50,24 @@ function Cell({ figures, behind, label, measure, currency, pipelineId }: CellPro
   const { format } = useSession();
   const amount = figures[measure];
   const money = (value: number) => format.moneyWhole(value, currency);
-  const isOfBoth = figures.won > 0 && figures.open > 0;
-  const part = (value: number, what: string) => (isOfBoth ? `${money(value)} ${what}` : what);
+  const link = (kind: "won" | "open", value: number) => (
+    <Link
+      to="/deals/list"
+      search={filtersOf(kind, behind, pipelineId) as never}
+      aria-label={`${money(value)} ${kind}, ${label}: show the deals`}
+    >
+      {money(value)} <span className={classes.kind}>{kind}</span>
+    </Link>
+  );
   if (figures.won === 0 && figures.open === 0) return <td className="quiet">–</td>;
   return (
     <td className="tabular">
-      <strong>{money(addMoney(figures.won, amount))}</strong>
+      {figures.won > 0 && figures.open > 0 && (
+        <strong>{money(addMoney(figures.won, amount))}</strong>
+      )}
       <span className={classes.parts}>
-        {figures.won > 0 && (
-          <Link
-            to="/deals/list"
-            search={filtersOf("won", behind, pipelineId) as never}
-            aria-label={`${money(figures.won)} won, ${label}: show the deals`}
-          >
-            {part(figures.won, "won")}
-          </Link>
-        )}
-        {figures.open > 0 && (
-          <Link
-            to="/deals/list"
-            search={filtersOf("open", behind, pipelineId) as never}
-            aria-label={`${money(amount)} open, ${label}: show the deals`}
-          >
-            {part(amount, "open")}
-          </Link>
-        )}
+        {figures.won > 0 && link("won", figures.won)}
+        {figures.open > 0 && link("open", amount)}
       </span>
     </td>
   );

@@ -64,17 +64,19 @@ export function NextStep({ deal, canChange }: { deal: Deal; canChange: boolean }
       <span className={classes.nextWords}>
         <Words deal={deal} />
       </span>
-      {step && mayChange({ ...step }) && <Done step={step} />}
-      {canChange && can("activities", "create") && (
-        <Button
-          size="compact-sm"
-          variant={isMissing ? "filled" : "subtle"}
-          leftSection={<IconCalendarPlus size={14} aria-hidden />}
-          onClick={() => openNewActivity(subjectOf(deal))}
-        >
-          {isMissing ? "Set the next step" : "Plan another"}
-        </Button>
-      )}
+      <span className={classes.nextActs}>
+        {step && mayChange({ ...step }) && <Done step={step} />}
+        {canChange && can("activities", "create") && (
+          <Button
+            size="compact-sm"
+            variant={isMissing ? "filled" : "subtle"}
+            leftSection={<IconCalendarPlus size={14} aria-hidden />}
+            onClick={() => openNewActivity(subjectOf(deal))}
+          >
+            {isMissing ? "Set the next step" : "Plan another"}
+          </Button>
+        )}
+      </span>
     </section>
   );
 }

@@ -17,7 +17,7 @@ function Stay({ stay, isFirst }: { stay: StageStay; isFirst: boolean }) {
   return (
     <li className={classes.stay}>
       <span className={classes.stayIcon}>
-        {!isFirst && <Icon size={14} aria-label={stay.is_forward ? "On to" : "Back to"} />}
+        {isFirst ? "•" : <Icon size={14} aria-label={stay.is_forward ? "On to" : "Back to"} />}
       </span>
       <span>
         <strong>{stay.stage.name ?? "A stage that is gone"}</strong>

@@ -9,7 +9,7 @@ import { listOptions } from "@/api/queries";
 import { recordPath } from "@/app/places";
 import { useSession } from "@/app/session";
 import { specOf } from "@/ui/catalog/catalog";
-import { columnNamed, type ResourceSpec, type Row, valueOf } from "@/ui/catalog/types";
+import { type ResourceSpec, type Row, valueOf } from "@/ui/catalog/types";
 import { EmptyState } from "@/ui/EmptyState";
 import { FieldValue } from "@/ui/fields/FieldValue";
 import { titleOf } from "@/ui/fields/titles";
@@ -19,7 +19,7 @@ import { useSave } from "@/ui/records";
 import { useMayChange } from "@/ui/rights";
 import { SkeletonFields } from "@/ui/Skeleton";
 
-import { fieldsOf, partsOf } from "../logic";
+import { fieldsOf, markColumn, partsOf } from "../logic";
 import { recordQuery } from "../queries";
 import styles from "./RecordView.module.css";
 
@@ -75,7 +75,7 @@ function PartList({ resource, column, id }: PartsProps) {
     ...listOptions<Row>(resource, { [column]: id, limit: shownAtMost }),
     placeholderData: undefined,
   });
-  const status = columnNamed(spec, "status") ?? columnNamed(spec, "is_signed");
+  const mark = markColumn(spec);
   const total = data?.page.total ?? 0;
   return (
     <section className={listStyles.section} aria-label={spec.plural}>
@@ -93,9 +93,7 @@ function PartList({ resource, column, id }: PartsProps) {
             >
               {titleOf(resource, row)}
             </Anchor>
-            {status && (
-              <FieldValue column={status} value={valueOf(row, status.name)} row={row} dense />
-            )}
+            {mark && <FieldValue column={mark} value={valueOf(row, mark.name)} row={row} dense />}
           </li>
         ))}
       </ul>
