@@ -42,6 +42,9 @@ const pg::Query note_change{"metrics.note_change", R"(
 // Whoever holds a row that a fold needs (a person who is being erased) holds up no other fold.
 const std::string short_wait = "set lock_timeout = '100ms'";
 
+// From so many on, postings are folded as many.
+constexpr int many_postings = 2000;
+
 // Folds that take longer than this are told of in the log of those who look for what is slow.
 constexpr std::chrono::milliseconds long_fold{250};
 
@@ -96,6 +99,7 @@ Fold::Fold(pg::Connection& connection, const Ledger& ledger, const ReportingCale
       zone_{calendar.timezone()},
       definition_hash_{connection.run(hash_of, definition_text(ledger)).get<std::string>(0, 0)},
       take_and_add_{take_and_add_sql(ledger)},
+      take_and_add_many_{take_and_add_many_sql(ledger)},
       follow_up_{follow_up_sql(ledger)} {}
 
 bool Fold::is_current(pg::Connection& connection) const {
@@ -112,8 +116,9 @@ std::vector<pg::Statement> Fold::follow_up(const std::string& now) const {
 }
 
 /// The caller takes back what it did when it turns out that the table has to be built anew.
-Folded Fold::take_and_add(pg::Connection& connection, const std::string& now) const {
-    const auto taken = connection.run_together({{take_and_add_, {now, zone_}, true}});
+Folded Fold::take_and_add(pg::Connection& connection, const std::string& now, Amount amount) const {
+    const auto& sql = amount == Amount::many ? take_and_add_many_ : take_and_add_;
+    const auto taken = connection.run_together({{sql, {now, zone_}, true}});
     if (taken[0].get<std::int64_t>(0, 1) > 0) {
         return {0, 0, false};
     }
@@ -126,7 +131,7 @@ Folded Fold::run(pg::Connection& connection, const std::string& now) const {
         return {0, 0, false};
     }
     connection.execute("savepoint before_fold");
-    const auto folded = take_and_add(connection, now);
+    const auto folded = take_and_add(connection, now, Amount::few);
     if (!folded.is_current) {
         connection.execute("rollback to before_fold");
         return folded;
@@ -137,7 +142,7 @@ Folded Fold::run(pg::Connection& connection, const std::string& now) const {
     return folded;
 }
 
-Folded Fold::run_alone(pg::Connection& connection) const {
+Folded Fold::run_alone(pg::Connection& connection, Amount amount) const {
     // Few round trips: this runs many times a second.
     const auto begun = connection.run_together(
         {plain("begin isolation level repeatable read"),
@@ -148,7 +153,7 @@ Folded Fold::run_alone(pg::Connection& connection) const {
         return {0, 0, false};
     }
     const std::string now{begun[1].text(0, 1)};
-    const auto folded = take_and_add(connection, now);
+    const auto folded = take_and_add(connection, now, amount);
     if (!folded.is_current) {
         connection.execute("rollback");
         return folded;
@@ -186,7 +191,9 @@ void Folder::follow_settings() {
             totals.push_back(fmt::format("exists (select from {})", ledger.rollup->waiting));
         }
         waiting.push_back(fmt::format(
-            "case when exists (select from {}) then '{}' end", delta_table(ledger), ledger.name
+            "case when exists (select from {0} offset {2}) then '{1}+' "
+            "when exists (select from {0}) then '{1}' end",
+            delta_table(ledger), ledger.name, many_postings
         ));
     }
     pending_sql_ = fmt::format(
@@ -203,23 +210,26 @@ void Folder::bring_up_to_date() {
     }
 }
 
-std::vector<std::string> Folder::pending() {
+std::vector<Folder::Pending> Folder::pending() {
     const auto answer = connection_.run_together({{pending_sql_, {}, true}});
     if (answer[0].text(0, 1) != timezone_) {
         follow_settings();
         bring_up_to_date();
     }
     has_totals_to_write_ = answer[0].get<bool>(0, 2);
-    std::vector<std::string> names;
+    std::vector<Pending> ledgers;
     for (auto& name : split(answer[0].text(0, 0), ',')) {
-        if (!name.empty()) {
-            names.push_back(std::move(name));
+        if (name.ends_with('+')) {
+            name.pop_back();
+            ledgers.push_back({std::move(name), Amount::many});
+        } else if (!name.empty()) {
+            ledgers.push_back({std::move(name), Amount::few});
         }
     }
-    return names;
+    return ledgers;
 }
 
-std::int64_t Folder::fold(const Fold& fold) {
+std::int64_t Folder::fold(const Fold& fold, Amount amount) {
     const auto began = std::chrono::steady_clock::now();
     Folded folded;
     {
@@ -228,7 +238,7 @@ std::int64_t Folder::fold(const Fold& fold) {
             return 0;
         }
         try {
-            folded = fold.run_alone(connection_);
+            folded = fold.run_alone(connection_, amount);
         } catch (const Error&) {
             if (connection_.is_usable() && connection_.in_transaction()) {
                 connection_.execute("rollback");
@@ -276,12 +286,12 @@ void Folder::write_totals() {
 std::int64_t Folder::fold_pending() {
     std::int64_t postings = 0;
     std::exception_ptr first_failure;
-    for (const auto& name : pending()) {
+    for (const auto& [ledger, amount] : pending()) {
         const auto found = std::find_if(folds_.begin(), folds_.end(), [&](const Fold& each) {
-            return each.name() == name;
+            return each.name() == ledger;
         });
         try {
-            postings += fold(*found);
+            postings += fold(*found, amount);
         } catch (const pg::DatabaseError& error) {
             if (!connection_.is_usable()) {
                 throw;

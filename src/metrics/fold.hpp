@@ -31,6 +31,9 @@ struct Folded {
     bool is_current = true;
 };
 
+/// How many postings wait; another way is the fast one for many.
+enum class Amount { few, many };
+
 /// One ledger's statements, made once.
 class Fold {
   public:
@@ -42,16 +45,17 @@ class Fold {
     /// In the REPEATABLE READ transaction that is open, under the ledger's lock.
     Folded run(pg::Connection& connection, const std::string& now) const;
     /// Under the lock, in a transaction of its own.
-    Folded run_alone(pg::Connection& connection) const;
+    Folded run_alone(pg::Connection& connection, Amount amount) const;
 
   private:
-    Folded take_and_add(pg::Connection& connection, const std::string& now) const;
+    Folded take_and_add(pg::Connection& connection, const std::string& now, Amount amount) const;
     std::vector<pg::Statement> follow_up(const std::string& now) const;
 
     std::string name_;
     std::string zone_;
     std::string definition_hash_;
     std::string take_and_add_;
+    std::string take_and_add_many_;
     std::vector<std::string> follow_up_;
 };
 
@@ -68,8 +72,12 @@ class Folder {
 
   private:
     void follow_settings();
-    std::vector<std::string> pending();
-    std::int64_t fold(const Fold& fold);
+    struct Pending {
+        std::string ledger;
+        Amount amount = Amount::few;
+    };
+    std::vector<Pending> pending();
+    std::int64_t fold(const Fold& fold, Amount amount);
     void rebuild(const std::string& name);
     void write_totals();
 

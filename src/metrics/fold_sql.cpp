@@ -51,38 +51,94 @@ Sums sums_of(const Ledger& ledger) {
     return sums;
 }
 
-struct Upsert {
-    Texts columns;
-    Texts values;
-    Texts assignments;
+struct Assignment {
+    std::string column;
+    std::string value;     // over s, the sums: what a new row gets
+    std::string combined;  // over t, the row that is there, and {new}, the value
 };
 
-Upsert upsert_of(const Ledger& ledger) {
-    Upsert upsert;
-    const auto add = [&](const std::string& column, const std::string& value,
-                         const std::string& assigned) {
-        upsert.columns.push_back(column);
-        upsert.values.push_back(value);
-        upsert.assignments.push_back(fmt::format("{} = {}", column, assigned));
-    };
+std::vector<Assignment> assignments_of(const Ledger& ledger) {
+    std::vector<Assignment> assignments;
     Texts added{"base_row_count"};
     for (const auto& measure : ledger.measures) {
         added.push_back(measure.column);
     }
     for (const auto& column : added) {
-        add(column, "s." + column, fmt::format("t.{0} + excluded.{0}", column));
+        assignments.push_back({column, "s." + column, "t." + column + " + {}"});
     }
     if (ledger.ordered) {
         for (const auto& statistic : ledger.ordered->statistics) {
-            add(statistic.column,
-                fmt::format(
-                    "case when s.{} <> 0 then {} end", fingerprint_column, unknown_statistic
-                ),
-                fmt::format("coalesce(excluded.{0}, t.{0})", statistic.column));
+            assignments.push_back(
+                {statistic.column,
+                 fmt::format(
+                     "case when s.{} <> 0 then {} end", fingerprint_column, unknown_statistic
+                 ),
+                 "coalesce({}, t." + statistic.column + ")"}
+            );
         }
     }
-    add("last_updated", "$1::timestamptz", "excluded.last_updated");
-    return upsert;
+    assignments.push_back({"last_updated", "$1::timestamptz", "{}"});
+    return assignments;
+}
+
+std::string taken_and_summed(const Ledger& ledger) {
+    const auto keys = join(key_columns(ledger), ", ");
+    const auto sums = sums_of(ledger);
+    return fmt::format(
+        "with taken as (delete from {} returning *), "
+        "summed as materialized (select row_number() over () as place, * from ("
+        "select {}, {} from taken where zone = $2 group by {} having {} order by {}) as sums)",
+        delta_table(ledger), keys, join(sums.taken, ", "), keys, join(sums.changed, " or "), keys
+    );
+}
+
+/// Adds those of the sums that `which` names; many rows go faster in the order of the key.
+std::string upsert(const Ledger& ledger, std::string_view which) {
+    const auto keys = join(key_columns(ledger), ", ");
+    Texts columns;
+    Texts values;
+    Texts updates;
+    for (const auto& [column, value, combined] : assignments_of(ledger)) {
+        columns.push_back(column);
+        values.push_back(value);
+        updates.push_back(
+            column + " = " + fmt::format(fmt::runtime(combined), "excluded." + column)
+        );
+    }
+    Texts key_values;
+    for (const auto& key : key_columns(ledger)) {
+        key_values.push_back("s." + key);
+    }
+    return fmt::format(
+        "insert into {} as t ({}, {}) select {}, {} from summed as s where {}{} order by s.place "
+        "on conflict ({}) do update set {} returning 1",
+        ledger.table, keys, join(columns, ", "), join(key_values, ", "), join(values, ", "),
+        owner_of_row_exists(ledger), which, keys, join(updates, ", ")
+    );
+}
+
+/// Adds the sums whose rows are there. Keys that are null are left to the upsert: no index finds
+/// them by an equality.
+std::string update_present(const Ledger& ledger) {
+    Texts updates;
+    for (const auto& [column, value, combined] : assignments_of(ledger)) {
+        updates.push_back(column + " = " + fmt::format(fmt::runtime(combined), value));
+    }
+    Texts same;
+    for (const auto& key : key_columns(ledger)) {
+        same.push_back(fmt::format("t.{0} = s.{0}", key));
+    }
+    return fmt::format(
+        "update {} as t set {} from summed as s where {} returning s.place", ledger.table,
+        join(updates, ", "), join(same, " and ")
+    );
+}
+
+std::string counts(std::string_view rows_changed) {
+    return fmt::format(
+        " select (select count(*) from taken), (select count(*) from taken where zone <> $2), {}",
+        rows_changed
+    );
 }
 
 std::string find_order_statistics(const Ledger& ledger) {
@@ -145,27 +201,14 @@ std::string find_growth(const Ledger& ledger) {
 }  // namespace
 
 std::string take_and_add_sql(const Ledger& ledger) {
-    const auto keys = join(key_columns(ledger), ", ");
-    const auto sums = sums_of(ledger);
-    const auto upsert = upsert_of(ledger);
-    Texts key_values;
-    for (const auto& key : key_columns(ledger)) {
-        key_values.push_back("s." + key);
-    }
-    // Many rows go faster in the order of the key.
-    return fmt::format(
-        "with taken as (delete from {} returning *), "
-        "summed as (select {}, {} from taken where zone = $2 group by {} having {}), "
-        "written as (insert into {} as t ({}, {}) select {}, {} from summed as s where {} "
-        "order by {} "
-        "on conflict ({}) do update set {} returning 1) "
-        "select (select count(*) from taken), (select count(*) from taken where zone <> $2), "
-        "(select count(*) from written)",
-        delta_table(ledger), keys, join(sums.taken, ", "), keys, join(sums.changed, " or "),
-        ledger.table, keys, join(upsert.columns, ", "), join(key_values, ", "),
-        join(upsert.values, ", "), owner_of_row_exists(ledger), join(key_values, ", "), keys,
-        join(upsert.assignments, ", ")
-    );
+    return taken_and_summed(ledger) + ", written as (" + upsert(ledger, "") + ")" +
+           counts("(select count(*) from written)");
+}
+
+std::string take_and_add_many_sql(const Ledger& ledger) {
+    return taken_and_summed(ledger) + ", updated as (" + update_present(ledger) +
+           "), written as (" + upsert(ledger, " and s.place not in (select place from updated)") +
+           ")" + counts("(select count(*) from updated) + (select count(*) from written)");
 }
 
 Texts follow_up_sql(const Ledger& ledger) {

@@ -285,6 +285,32 @@ TEST_F(LiveMetricsTest, TheKeeperSeesWhatItIsToldOfAndWhatItIsNot) {
     expect_verified();
 }
 
+TEST_F(LiveMetricsTest, ThousandsOfPostingsAreAddedToRowsThatAreThereAndRowsThatAreNot) {
+    // 3,000 days of nobody's and 3,000 of ann's; then of three days one is deleted, one moves on by
+    // 2,002, onto a day that has a row (333 times) or has none (667 times), and one stays.
+    sql("insert into activities (type, subject, due_date, owner_id) "
+        "select 'call', n::text, timestamptz '2020-01-01 12:00Z' + n * interval '1 day', owner "
+        "from generate_series(1, 3000) as n, unnest(array[null, the('ann')]) as owner");
+    EXPECT_EQ(fold(), 6000);
+    EXPECT_THAT(
+        rows("select count(*), sum(total_count) from activity_metrics"), ElementsAre("6000 6000")
+    );
+    sql("update activities set is_deleted = subject::int % 3 = 0, due_date = due_date + "
+        "case when subject::int % 3 = 1 then interval '2002 days' else interval '0' end");
+    EXPECT_EQ(fold(), 6000);
+    EXPECT_THAT(
+        rows("select count(*), sum(total_count) from activity_metrics"), ElementsAre("3334 4000")
+    );
+    // Order statistics too.
+    sql("insert into calls (activity_id, outcome, started_at, duration_seconds) "
+        "select id, 'answered', due_date, subject::int from activities where not is_deleted");
+    EXPECT_EQ(fold(), 3334);
+    sql("update calls set duration_seconds = 7 where duration_seconds > 100");
+    EXPECT_GT(fold(), 3000);
+    EXPECT_THAT(rows("select max(max_duration_sec) from call_metrics"), ElementsAre("100"));
+    expect_verified();
+}
+
 TEST_F(LiveMetricsTest, NoTableWaitsForTheLongFoldOfAnother) {
     const std::string sleepers =
         "select count(*) from pg_stat_activity "
