@@ -38,6 +38,17 @@ constexpr std::string_view graded = R"(
     ) as w
     order by quality desc, s.half, s.made_at desc, s.made_id desc)";
 
+/// What is chosen from a list stands there as a word: "Follow up" for follow_up.
+std::string shown_value(const Column& column, std::string_view alias) {
+    const auto text = fmt::format("{}.{}::text", alias, column.name);
+    return column.labels.empty()
+               ? fmt::format("nullif({}, '')", text)
+               : fmt::format(
+                     "overlay(replace({0}, '_', ' ') placing upper(left({0}, 1)) from 1 for 1)",
+                     text
+                 );
+}
+
 /// The filled ones of the columns that the actor may read, of the row `alias`, one after another;
 /// null when there is none.
 std::string joined_columns(
@@ -46,8 +57,9 @@ std::string joined_columns(
 ) {
     std::vector<std::string> values;
     for (const auto column : columns) {
-        if (resource.readable(column, actor) != nullptr) {
-            values.push_back(fmt::format("nullif({}.{}::text, '')", alias, column));
+        const Column* readable = resource.readable(column, actor);
+        if (readable != nullptr) {
+            values.push_back(shown_value(*readable, alias));
         }
     }
     return values.empty()
@@ -55,13 +67,16 @@ std::string joined_columns(
                : fmt::format("nullif(concat_ws('{}', {}), '')", separator, join(values, ", "));
 }
 
-/// The name of the record that the row m is linked to, if the actor may read it.
+/// The name of the record that the row m is linked to and what tells it apart, if the actor may
+/// read it.
 std::string linked_name(
     const Resource& target, const Actor& actor, const SearchLink& link, pg::Parameters& parameters
 ) {
     return fmt::format(
-        "(select {} from {} as t where t.id = m.{} and not t.is_deleted and {})",
-        joined_columns(target, actor, link.title, "t", " "), target.name(), link.column,
+        "(select nullif(concat_ws(' · ', {}, {}), '') from {} as t where t.id = m.{}"
+        " and not t.is_deleted and {})",
+        joined_columns(target, actor, link.title, "t", " "),
+        joined_columns(target, actor, link.details, "t", " · "), target.name(), link.column,
         scope_condition(target, actor, Act::read, parameters)
     );
 }

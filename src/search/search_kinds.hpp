@@ -7,11 +7,12 @@
 
 namespace dealwright {
 
-/// A record that this one belongs to, by its name: the contact of a deal.
+/// A record that this one belongs to, by its name: the contact of a deal. Columns of `resource`.
 struct SearchLink {
     std::string_view column;
     std::string_view resource;
-    std::vector<std::string_view> title;  // columns of `resource`
+    std::vector<std::string_view> title;
+    std::vector<std::string_view> details;
 };
 
 struct SearchKind {

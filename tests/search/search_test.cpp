@@ -64,15 +64,15 @@ TEST_F(SearchEverything, FindsEveryKindByAFewLettersAndSaysWhatItBelongsTo) {
         "contacts Quirin Quast (Quarzwerk · quast@x.test)\n"
         "deals Quarry upgrade (" +
             stage +
-            " · Quirin Quast Quarzwerk)\n"
-            "activities Quick call (call · Quirin Quast Quarzwerk)\n"
-            "documents Quote (draft · Quirin Quast Quarzwerk)\n"
-            "emails Question (b@x.test · Quirin Quast Quarzwerk)"
+            " · Quirin Quast · Quarzwerk)\n"
+            "activities Quick call (Call · Quirin Quast · Quarzwerk)\n"
+            "documents Quote (Draft · Quirin Quast · Quarzwerk)\n"
+            "emails Question (b@x.test · Quirin Quast · Quarzwerk)"
     );
     EXPECT_EQ(
         shown(search("qu&kinds=documents,deals&limit=1")),
-        "documents Quote (draft · Quirin "
-        "Quast Quarzwerk)"
+        "documents Quote (Draft · Quirin "
+        "Quast · Quarzwerk)"
     );
     EXPECT_EQ(search("qu").at("data.0.id"), id);
 }

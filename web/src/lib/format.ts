@@ -21,6 +21,8 @@ export interface Format {
   month: (day: string) => string;
   monthAndYear: (day: string) => string;
   time: (moment: string | Date | null) => string;
+  /** An hour and a minute that belong to no day: 8:05 AM */
+  clock: (hour: number, minute: number) => string;
   dateTime: (moment: string | Date | null) => string;
   weekday: (moment: string | Date) => string;
   /** "2 days ago", "in 3 hours" */
@@ -129,6 +131,7 @@ export function createFormat(
       return made.format(asDate(moment));
     };
   };
+  const clock = when({ hour: "numeric", minute: "2-digit", timeZone: "UTC" });
   const days = new Intl.DateTimeFormat("en-CA", { timeZone });
   return {
     locale,
@@ -151,6 +154,7 @@ export function createFormat(
     month: when({ month: "short", timeZone: "UTC" }),
     monthAndYear: when({ month: "long", year: "numeric", timeZone: "UTC" }),
     time: when({ hour: "numeric", minute: "2-digit" }),
+    clock: (hour, minute) => clock(new Date(Date.UTC(2000, 0, 1, hour, minute))),
     dateTime: when({
       year: "numeric",
       month: "short",

@@ -126,10 +126,7 @@ export default function TodayPage() {
       </div>
       {isPending && <SkeletonRows count={10} />}
       {today && rows.length === 0 && (
-        <EmptyState
-          title="All done"
-          action={mayCreate ? <Button onClick={add}>Plan an activity</Button> : undefined}
-        >
+        <EmptyState title="All done">
           Calls, meetings and tasks stand here when they are due, or will be within seven days.
         </EmptyState>
       )}

@@ -4,6 +4,7 @@ import "@mantine/core/styles/SegmentedControl.css";
 import { useQueryClient } from "@tanstack/react-query";
 
 import { sendJson } from "@/api/client";
+import { useSession } from "@/app/session";
 import { tell } from "@/app/toasts";
 
 import { NameField, needsName, textOf } from "../parts/fields";
@@ -125,6 +126,7 @@ function OwnFields({ form, kinds, isNew }: FieldsProps & { kinds: string[]; isNe
 
 function RhythmFields({ form }: FieldsProps) {
   const { values, set } = form;
+  const { format } = useSession();
   const seconds = Number(values.every_seconds);
   const zones = Intl.supportedValuesOf("timeZone");
   return (
@@ -143,7 +145,7 @@ function RhythmFields({ form }: FieldsProps) {
           <TextInput
             label="Cron expression"
             description={
-              cronInWords(values.cron) ?? "Minute, hour, day of the month, month, day of the week"
+              cronInWords(values.cron, format.clock) ?? "Minute, hour, day of the month, month, day of the week"
             }
             required
             maxLength={200}

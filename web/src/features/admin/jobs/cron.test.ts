@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
 
+import { createFormat } from "@/lib/format";
+
 import { cronInWords, intervalInWords, rhythmInWords } from "./cron";
+
+const { clock } = createFormat("en-GB", "America/New_York");
 
 it.each([
   ["5 * * * *", "Every hour at 5 past"],
@@ -21,13 +25,13 @@ it.each([
   ["@daily", "Every day at 00:00"],
   ["@yearly", "The 1st of January, at 00:00"],
 ])("%s is: %s", (expression, said) => {
-  expect(cronInWords(expression)).toBe(said);
+  expect(cronInWords(expression, clock)).toBe(said);
 });
 
 it.each(["", "5 * * *", "5 0 1 * mon", "1-59/7 3 * * *", "0 0 1-7 * *", "0 0 * * mon-fri/2"])(
   "has no words for %j",
   (expression) => {
-    expect(cronInWords(expression)).toBeNull();
+    expect(cronInWords(expression, clock)).toBeNull();
   },
 );
 
@@ -40,6 +44,11 @@ it("says intervals in their largest whole unit", () => {
 });
 
 it("shows an expression that it has no words for as it is", () => {
-  expect(rhythmInWords({ cron: "5 0 1 * mon", every_seconds: null })).toBe("5 0 1 * mon");
-  expect(rhythmInWords({ cron: null, every_seconds: 30 })).toBe("Every 30 seconds");
+  expect(rhythmInWords({ cron: "5 0 1 * mon", every_seconds: null }, clock)).toBe("5 0 1 * mon");
+  expect(rhythmInWords({ cron: null, every_seconds: 30 }, clock)).toBe("Every 30 seconds");
+});
+
+it("writes times as the reader does", () => {
+  const american = createFormat("en-US", "UTC").clock;
+  expect(cronInWords("20 17 * * *", american)).toBe("Every day at 5:20\u202fPM");
 });

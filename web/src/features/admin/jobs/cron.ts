@@ -27,8 +27,10 @@ const words: Record<string, string> = {
   "@yearly": "0 0 1 1 *",
 };
 
+/** A time of day as the reader writes it. */
+type Clock = (hour: number, minute: number) => string;
+
 const isNumber = (text: string) => /^\d{1,2}$/.test(text);
-const two = (text: string) => text.padStart(2, "0");
 
 function ordinal(day: number): string {
   const tens = day % 100;
@@ -59,8 +61,8 @@ function namesOf(field: string, long: string[], short: string[], first: number):
   return names.includes(null) ? null : listed(names as string[]);
 }
 
-function timeInWords(minute: string, hour: string): string | null {
-  if (isNumber(minute) && isNumber(hour)) return `at ${two(hour)}:${two(minute)}`;
+function timeInWords(minute: string, hour: string, clock: Clock): string | null {
+  if (isNumber(minute) && isNumber(hour)) return `at ${clock(Number(hour), Number(minute))}`;
   const step = /^\*\/(\d+)$/;
   if (hour === "*") {
     if (minute === "*") return "every minute";
@@ -74,18 +76,18 @@ function timeInWords(minute: string, hour: string): string | null {
     return `every ${everyHours[1]} hours at ${Number(minute)} past`;
   const hours = hour.split(",");
   if (isNumber(minute) && hours.every(isNumber)) {
-    return `at ${listed(hours.map((one) => `${two(one)}:${two(minute)}`))}`;
+    return `at ${listed(hours.map((one) => clock(Number(one), Number(minute))))}`;
   }
   return null;
 }
 
 /** "Mondays at 00:40" for "40 0 * * mon"; null where the words would be wrong or clumsy. */
-export function cronInWords(expression: string): string | null {
+export function cronInWords(expression: string, clock: Clock): string | null {
   const text = expression.trim();
   const fields = (words[text] ?? text).split(/\s+/);
   const [minute, hour, dayOfMonth, month, weekday] = fields;
   if (fields.length !== 5 || !minute || !hour || !dayOfMonth || !month || !weekday) return null;
-  const time = timeInWords(minute, hour);
+  const time = timeInWords(minute, hour, clock);
   if (!time || (dayOfMonth !== "*" && weekday !== "*")) return null;
 
   const inMonths = month === "*" ? "" : namesOf(month, months, shortMonths, 1);
@@ -120,10 +122,10 @@ export function intervalInWords(seconds: number): string {
   return count === 1 ? `Every ${unit}` : `Every ${count} ${unit}s`;
 }
 
-export function rhythmInWords(schedule: {
-  cron: string | null;
-  every_seconds: number | null;
-}): string {
+export function rhythmInWords(
+  schedule: { cron: string | null; every_seconds: number | null },
+  clock: Clock,
+): string {
   if (schedule.every_seconds !== null) return intervalInWords(schedule.every_seconds);
-  return cronInWords(schedule.cron ?? "") ?? schedule.cron ?? "";
+  return cronInWords(schedule.cron ?? "", clock) ?? schedule.cron ?? "";
 }
