@@ -312,26 +312,23 @@ TEST_F(LiveMetricsTest, ThousandsOfPostingsAreAddedToRowsThatAreThereAndRowsThat
 }
 
 TEST_F(LiveMetricsTest, NoTableWaitsForTheLongFoldOfAnother) {
-    const std::string sleepers =
-        "select count(*) from pg_stat_activity "
-        "where wait_event = 'PgSleep' and datname = current_database()";
+    const std::string waiting =
+        "select count(*) from pg_locks where locktype = 'advisory' and objid = 600 and not granted";
     db.owner().execute(
-        "create function takes_long() returns trigger language plpgsql as "
-        "'begin perform pg_sleep(600); return new; end'; "
+        "select pg_advisory_lock(600);"
+        "create function takes_long() returns trigger language plpgsql set lock_timeout = 0 as "
+        "'begin perform pg_advisory_xact_lock(600); return new; end'; "
         "create trigger takes_long before insert on activity_metrics "
         "for each row execute function takes_long()"
     );
     metrics::Keeper keeper{[this] { return db.connect_app(); }};
     keeper.start();
     sql("insert into activities (type, subject) values ('task', 'x')");
-    wait_until(sleepers, "1");
+    wait_until(waiting, "1");
     sql("insert into documents (name, type) values ('a', 'nda')");
     wait_until("select coalesce(sum(total_documents), 0) from document_metrics", "1");
-    EXPECT_THAT(rows(sleepers), ElementsAre("1"));
-    db.owner().execute(
-        "select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'PgSleep'"
-    );
-    db.owner().execute("drop trigger takes_long on activity_metrics");
+    EXPECT_THAT(rows(waiting), ElementsAre("1"));
+    db.owner().execute("select pg_advisory_unlock(600)");
     wait_until("select coalesce(sum(total_count), 0) from activity_metrics", "1");
     keeper.stop();
     expect_verified();

@@ -27,14 +27,17 @@ export function idle(): Promise<void> {
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
-/** Twice, because one answer may be what the next question waits for. */
+/**
+ * Twice with a pause, because one answer may be what the next question waits for, and the page is
+ * told of an answer only a moment after it is there.
+ */
 async function becomeQuiet(): Promise<void> {
   const end = performance.now() + longestWait;
   let calm = 0;
   while (calm < 2 && performance.now() < end) {
     await idle();
     calm = isWaiting() ? 0 : calm + 1;
-    if (calm === 0) await pause(nextLook);
+    if (calm < 2) await pause(nextLook);
   }
 }
 
