@@ -45,6 +45,12 @@ const std::string short_wait = "set lock_timeout = '100ms'";
 // From so many on, postings are folded as many.
 constexpr int many_postings = 2000;
 
+// A delta table that takes more is worth being cut: reading 2 MiB takes most of a millisecond. How
+// long writers wait at most for somebody who keeps it from being cut, and how often that may be.
+constexpr int roomy_bytes = 2 << 20;
+constexpr std::string_view wait_to_cut = "set local lock_timeout = '20ms'";
+constexpr std::chrono::seconds between_cuts{5};
+
 // Folds that take longer than this are told of in the log of those who look for what is slow.
 constexpr std::chrono::milliseconds long_fold{250};
 
@@ -96,6 +102,7 @@ bool is_conflict_with_writer(const pg::DatabaseError& error) {
 
 Fold::Fold(pg::Connection& connection, const Ledger& ledger, const ReportingCalendar& calendar)
     : name_{ledger.name},
+      delta_table_{delta_table(ledger)},
       zone_{calendar.timezone()},
       definition_hash_{connection.run(hash_of, definition_text(ledger)).get<std::string>(0, 0)},
       take_and_add_{take_and_add_sql(ledger)},
@@ -116,8 +123,8 @@ std::vector<pg::Statement> Fold::follow_up(const std::string& now) const {
 }
 
 /// The caller takes back what it did when it turns out that the table has to be built anew.
-Folded Fold::take_and_add(pg::Connection& connection, const std::string& now, Amount amount) const {
-    const auto& sql = amount == Amount::many ? take_and_add_many_ : take_and_add_;
+Folded Fold::take_and_add(pg::Connection& connection, const std::string& now, Manner manner) const {
+    const auto& sql = manner == Manner::many ? take_and_add_many_ : take_and_add_;
     const auto taken = connection.run_together({{sql, {now, zone_}, true}});
     if (taken[0].get<std::int64_t>(0, 1) > 0) {
         return {0, 0, false};
@@ -131,7 +138,7 @@ Folded Fold::run(pg::Connection& connection, const std::string& now) const {
         return {0, 0, false};
     }
     connection.execute("savepoint before_fold");
-    const auto folded = take_and_add(connection, now, Amount::few);
+    const auto folded = take_and_add(connection, now, Manner::few);
     if (!folded.is_current) {
         connection.execute("rollback to before_fold");
         return folded;
@@ -142,23 +149,32 @@ Folded Fold::run(pg::Connection& connection, const std::string& now) const {
     return folded;
 }
 
-Folded Fold::run_alone(pg::Connection& connection, Amount amount) const {
+Folded Fold::run_alone(pg::Connection& connection, Manner manner) const {
     // Few round trips: this runs many times a second.
-    const auto begun = connection.run_together(
-        {plain("begin isolation level repeatable read"),
-         pg::statement(stands_as_declared, name_, zone_, definition_hash_)}
-    );
-    if (!says_current(begun[1])) {
+    std::vector<pg::Statement> beginning{plain("begin isolation level repeatable read")};
+    const auto lock = fmt::format("lock table {} in access exclusive mode", delta_table_);
+    if (manner == Manner::cutting) {
+        // Before the snapshot, which has to see all that is cut away.
+        beginning.push_back(plain(wait_to_cut));
+        beginning.push_back(plain(lock));
+    }
+    beginning.push_back(pg::statement(stands_as_declared, name_, zone_, definition_hash_));
+    const auto begun = connection.run_together(beginning);
+    if (!says_current(begun.back())) {
         connection.execute("rollback");
         return {0, 0, false};
     }
-    const std::string now{begun[1].text(0, 1)};
-    const auto folded = take_and_add(connection, now, amount);
+    const std::string now{begun.back().text(0, 1)};
+    const auto folded = take_and_add(connection, now, manner);
     if (!folded.is_current) {
         connection.execute("rollback");
         return folded;
     }
     auto rest = folded.rows > 0 ? follow_up(now) : std::vector<pg::Statement>{};
+    const auto cut = "truncate " + delta_table_;
+    if (manner == Manner::cutting) {
+        rest.push_back(plain(cut));
+    }
     rest.push_back(plain("commit"));
     connection.run_together(rest);
     return folded;
@@ -191,15 +207,13 @@ void Folder::follow_settings() {
             totals.push_back(fmt::format("exists (select from {})", ledger.rollup->waiting));
         }
         waiting.push_back(fmt::format(
-            "case when exists (select from {0} offset {2}) then '{1}+' "
-            "when exists (select from {0}) then '{1}' end",
-            delta_table(ledger), ledger.name, many_postings
+            "select '{1}', (select count(*) from (select from {0} limit {2} + 1) as first), "
+            "pg_relation_size('{0}') > {3} and has_table_privilege('{0}', 'truncate')",
+            delta_table(ledger), ledger.name, many_postings, roomy_bytes
         ));
     }
-    pending_sql_ = fmt::format(
-        "select concat_ws(',', {}), setting('reporting_timezone'), {}", join(waiting, ", "),
-        join(totals, " or ")
-    );
+    pending_sql_ = join(waiting, " union all ");
+    settings_sql_ = "select setting('reporting_timezone'), " + join(totals, " or ");
 }
 
 void Folder::bring_up_to_date() {
@@ -210,26 +224,41 @@ void Folder::bring_up_to_date() {
     }
 }
 
+bool Folder::may_cut(const std::string& ledger) {
+    const auto now = std::chrono::steady_clock::now();
+    auto& no_cut_before = no_cut_before_[ledger];
+    if (now < no_cut_before) {
+        return false;
+    }
+    no_cut_before = now + between_cuts;
+    return true;
+}
+
 std::vector<Folder::Pending> Folder::pending() {
-    const auto answer = connection_.run_together({{pending_sql_, {}, true}});
-    if (answer[0].text(0, 1) != timezone_) {
+    const auto answers =
+        connection_.run_together({{pending_sql_, {}, true}, {settings_sql_, {}, true}});
+    const auto& waiting = answers[0];
+    if (answers[1].text(0, 0) != timezone_) {
         follow_settings();
         bring_up_to_date();
     }
-    has_totals_to_write_ = answer[0].get<bool>(0, 2);
+    has_totals_to_write_ = answers[1].get<bool>(0, 1);
     std::vector<Pending> ledgers;
-    for (auto& name : split(answer[0].text(0, 0), ',')) {
-        if (name.ends_with('+')) {
-            name.pop_back();
-            ledgers.push_back({std::move(name), Amount::many});
-        } else if (!name.empty()) {
-            ledgers.push_back({std::move(name), Amount::few});
+    for (int row = 0; row < waiting.rows(); ++row) {
+        std::string ledger{waiting.text(row, 0)};
+        const auto postings = waiting.get<std::int64_t>(row, 1);
+        if (postings > many_postings) {
+            ledgers.push_back({std::move(ledger), Manner::many});
+        } else if (waiting.get<bool>(row, 2) && may_cut(ledger)) {
+            ledgers.push_back({std::move(ledger), Manner::cutting});
+        } else if (postings > 0) {
+            ledgers.push_back({std::move(ledger), Manner::few});
         }
     }
     return ledgers;
 }
 
-std::int64_t Folder::fold(const Fold& fold, Amount amount) {
+std::int64_t Folder::fold(const Fold& fold, Manner manner) {
     const auto began = std::chrono::steady_clock::now();
     Folded folded;
     {
@@ -238,7 +267,7 @@ std::int64_t Folder::fold(const Fold& fold, Amount amount) {
             return 0;
         }
         try {
-            folded = fold.run_alone(connection_, amount);
+            folded = fold.run_alone(connection_, manner);
         } catch (const Error&) {
             if (connection_.is_usable() && connection_.in_transaction()) {
                 connection_.execute("rollback");
@@ -286,12 +315,12 @@ void Folder::write_totals() {
 std::int64_t Folder::fold_pending() {
     std::int64_t postings = 0;
     std::exception_ptr first_failure;
-    for (const auto& [ledger, amount] : pending()) {
+    for (const auto& [ledger, manner] : pending()) {
         const auto found = std::find_if(folds_.begin(), folds_.end(), [&](const Fold& each) {
             return each.name() == ledger;
         });
         try {
-            postings += fold(*found, amount);
+            postings += fold(*found, manner);
         } catch (const pg::DatabaseError& error) {
             if (!connection_.is_usable()) {
                 throw;

@@ -5,7 +5,9 @@
 //     while (...) folder.fold_pending();  // again and again
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,8 +33,10 @@ struct Folded {
     bool is_current = true;
 };
 
-/// How many postings wait; another way is the fast one for many.
-enum class Amount { few, many };
+/// How a fold is done: another statement is the fast one for many postings. A delta table through
+/// which many have gone is read from end to end by every later look, however few rows it holds; it
+/// is cut when few wait: writers wait for that moment, a fold that gets no lock gives up soon.
+enum class Manner { few, many, cutting };
 
 /// One ledger's statements, made once.
 class Fold {
@@ -45,13 +49,14 @@ class Fold {
     /// In the REPEATABLE READ transaction that is open, under the ledger's lock.
     Folded run(pg::Connection& connection, const std::string& now) const;
     /// Under the lock, in a transaction of its own.
-    Folded run_alone(pg::Connection& connection, Amount amount) const;
+    Folded run_alone(pg::Connection& connection, Manner manner) const;
 
   private:
-    Folded take_and_add(pg::Connection& connection, const std::string& now, Amount amount) const;
+    Folded take_and_add(pg::Connection& connection, const std::string& now, Manner manner) const;
     std::vector<pg::Statement> follow_up(const std::string& now) const;
 
     std::string name_;
+    std::string delta_table_;
     std::string zone_;
     std::string definition_hash_;
     std::string take_and_add_;
@@ -74,10 +79,11 @@ class Folder {
     void follow_settings();
     struct Pending {
         std::string ledger;
-        Amount amount = Amount::few;
+        Manner manner = Manner::few;
     };
     std::vector<Pending> pending();
-    std::int64_t fold(const Fold& fold, Amount amount);
+    bool may_cut(const std::string& ledger);
+    std::int64_t fold(const Fold& fold, Manner manner);
     void rebuild(const std::string& name);
     void write_totals();
 
@@ -92,6 +98,8 @@ class Folder {
     std::vector<RollupStatement> rollups_;
     bool has_totals_to_write_ = false;
     std::string pending_sql_;
+    std::string settings_sql_;
+    std::map<std::string, std::chrono::steady_clock::time_point> no_cut_before_;
 };
 
 }  // namespace dealwright::metrics

@@ -22,7 +22,7 @@ constexpr milliseconds poll_interval{50};
 // that takes longer, because much has changed or the machine is busy, is followed by a longer rest,
 // so that folding has a third of one processor, but for a flood of changes.
 constexpr milliseconds shortest_rest{20};
-constexpr milliseconds longest_rest{100};
+constexpr milliseconds longest_rest{60};
 constexpr int rest_to_work = 2;
 // Most commits change no figure: one look is for all that come within this time.
 constexpr milliseconds rest_after_nothing{10};

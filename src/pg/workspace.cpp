@@ -113,6 +113,16 @@ void grant_application_rights(Connection& owner, const WorkspaceNames& names) {
         "audit_table(regclass, text, text[], text[]) from {}",
         role
     ));
+    // Whoever folds what was posted clears away where it stood.
+    const auto deltas = owner.run(
+        R"(select c.oid::regclass::text from pg_class as c
+           where c.relnamespace = to_regnamespace($1) and c.relkind = 'r'
+               and c.relname ~ '_delta$')",
+        Parameters{names.schema}
+    );
+    for (int row = 0; row < deltas.rows(); ++row) {
+        owner.execute(fmt::format("grant truncate on {} to {}", deltas.text(row, 0), role));
+    }
     // Logs are written and read, never changed; their partitions are reached through them only.
     const auto logs = owner.run(
         R"(select c.oid::regclass::text from pg_class as c

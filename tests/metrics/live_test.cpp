@@ -311,6 +311,25 @@ TEST_F(LiveMetricsTest, ThousandsOfPostingsAreAddedToRowsThatAreThereAndRowsThat
     expect_verified();
 }
 
+TEST_F(LiveMetricsTest, WhereManyPostingsStoodIsClearedAwayUnlessAWriterIsThere) {
+    const std::string is_roomy =
+        "select pg_relation_size('activity_metrics_delta') > 2 * 1024 * 1024";
+    sql("insert into activities (type, subject, due_date) "
+        "select 'task', n, timestamptz '2000-01-01 12:00Z' + n * interval '1 day' "
+        "from generate_series(1, 30000) as n");
+    EXPECT_EQ(fold(), 30000);
+    EXPECT_THAT(rows(is_roomy), ElementsAre("t"));
+    auto writer = db.connect_app();
+    writer.execute("begin; insert into activities (type, subject) values ('call', 'open')");
+    sql("insert into documents (name, type) values ('a', 'nda')");
+    EXPECT_EQ(fold(), 1);  // nobody waits for the writer for long
+    EXPECT_THAT(rows(is_roomy), ElementsAre("t"));
+    writer.execute("commit");
+    EXPECT_EQ(fold(), 1);
+    EXPECT_THAT(rows("select pg_relation_size('activity_metrics_delta')"), ElementsAre("0"));
+    expect_verified();
+}
+
 TEST_F(LiveMetricsTest, NoTableWaitsForTheLongFoldOfAnother) {
     const std::string waiting =
         "select count(*) from pg_locks where locktype = 'advisory' and objid = 600 and not granted";
