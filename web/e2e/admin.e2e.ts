@@ -326,7 +326,7 @@ test("a schedule is edited, run now, and its job ends well", async () => {
   await page.getByRole("button", { name: "Call metrics", exact: true }).click();
   const form = dialog(page, "Call metrics");
   await form.getByLabel("Cron expression").fill("15 6 * * 1-5");
-  await form.getByText("Monday to Friday, at 06:15").waitFor();
+  await form.getByText(/^Monday to Friday, at 0?6:15/).waitFor();
   await form.getByRole("button", { name: "Save" }).click();
   await form.waitFor({ state: "hidden" });
   const { data } = await admin.get<List<{ name: string; cron: string }>>("/schedules");

@@ -131,7 +131,7 @@ export function createFormat(
       return made.format(asDate(moment));
     };
   };
-  const clock = when({ hour: "numeric", minute: "2-digit", timeZone: "UTC" });
+  const clock = when({ timeStyle: "short", timeZone: "UTC" });
   const days = new Intl.DateTimeFormat("en-CA", { timeZone });
   return {
     locale,

@@ -59,7 +59,7 @@ export function FieldValue({ column, value, row, dense = false }: Props) {
     case "longtext":
       return dense ? <>{String(value)}</> : <span className={styles.long}>{String(value)}</span>;
     default:
-      return <>{String(value)}</>;
+      return marked.has(column.name) ? <Mark value={String(value)} /> : <>{String(value)}</>;
   }
 }
 

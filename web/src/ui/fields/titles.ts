@@ -42,6 +42,8 @@ export function titleOf(resource: string, row: Row): string {
 }
 
 function idTitle(resource: string, row: Row): string {
+  const workflow = row["workflow"] as Row | null | undefined;
+  if (resource === "workflow_executions" && workflow) return titleOf("workflows", workflow);
   return resource === "calls" ? "Number unknown" : `…${row.id.slice(-8)}`;
 }
 

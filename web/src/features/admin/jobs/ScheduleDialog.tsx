@@ -145,7 +145,8 @@ function RhythmFields({ form }: FieldsProps) {
           <TextInput
             label="Cron expression"
             description={
-              cronInWords(values.cron, format.clock) ?? "Minute, hour, day of the month, month, day of the week"
+              cronInWords(values.cron, format.clock) ??
+              "Minute, hour, day of the month, month, day of the week"
             }
             required
             maxLength={200}

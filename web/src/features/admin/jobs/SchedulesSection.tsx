@@ -80,7 +80,8 @@ function ScheduleTable({ rows, onOpen }: { rows: Schedule[]; onOpen: (one: Sched
       id: "rhythm",
       label: "When",
       render: (schedule) =>
-        rhythmInWords(schedule, format.clock) + (schedule.time_zone ? ` (${schedule.time_zone})` : ""),
+        rhythmInWords(schedule, format.clock) +
+        (schedule.time_zone ? ` (${schedule.time_zone})` : ""),
     },
     {
       id: "last",

@@ -50,5 +50,5 @@ it("shows an expression that it has no words for as it is", () => {
 
 it("writes times as the reader does", () => {
   const american = createFormat("en-US", "UTC").clock;
-  expect(cronInWords("20 17 * * *", american)).toBe("Every day at 5:20\u202fPM");
+  expect(cronInWords("20 17 * * *", american)).toMatch(/^Every day at 5:20\sPM$/);
 });

@@ -7,7 +7,7 @@ import { recordOptions } from "@/api/queries";
 import { recordPath } from "@/app/places";
 import { useSession } from "@/app/session";
 import { catalog } from "@/ui/catalog/catalog";
-import { lowerFirst, singularOf } from "@/ui/catalog/words";
+import { humanise, lowerFirst, singularOf } from "@/ui/catalog/words";
 import { usePersonName } from "@/ui/fields/people";
 import type { SetSearch } from "@/ui/grid/useListSearch";
 
@@ -16,6 +16,7 @@ import { Loaded } from "../parts/Loaded";
 import { type ColumnChange, changesOf } from "./changes";
 import classes from "./Changes.module.css";
 import { actInWords, type AuditEntry, followed, sourceOf, whoOf } from "./types";
+import { useTitles } from "./useTitles";
 
 interface Props {
   id: string;
@@ -31,7 +32,7 @@ export function AuditEntryDialog({ id, onClose, onFilter }: Props) {
       <Loaded query={entry}>
         {({ record }) => (
           <Stack gap="lg">
-            <ChangeTable changes={changesOf(record.changes)} />
+            <ChangeTable resource={record.resource_type} changes={changesOf(record.changes)} />
             <EntryFacts entry={record} />
             <RecordActs
               entry={record}
@@ -47,8 +48,18 @@ export function AuditEntryDialog({ id, onClose, onFilter }: Props) {
   );
 }
 
-export function ChangeTable({ changes }: { changes: ColumnChange[] }) {
+interface ChangesProps {
+  resource: string;
+  changes: ColumnChange[];
+}
+
+function ChangeTable({ resource, changes }: ChangesProps) {
   if (changes.length === 0) return null;
+  const columns = catalog[resource]?.columns ?? [];
+  const of = ({ column }: ColumnChange) => ({
+    column,
+    isChoice: columns.some(({ name, choices }) => name === column && choices !== undefined),
+  });
   return (
     <table className={classes.table}>
       <thead>
@@ -68,8 +79,8 @@ export function ChangeTable({ changes }: { changes: ColumnChange[] }) {
               </td>
             ) : (
               <>
-                <Value column={change.column} text={change.before} className={classes.before} />
-                <Value column={change.column} text={change.after} className={classes.after} />
+                <Value {...of(change)} text={change.before} className={classes.before} />
+                <Value {...of(change)} text={change.after} className={classes.after} />
               </>
             )}
           </tr>
@@ -81,20 +92,22 @@ export function ChangeTable({ changes }: { changes: ColumnChange[] }) {
 
 interface ValueProps {
   column: string;
+  isChoice: boolean;
   text: string | null;
   className: string | undefined;
 }
 
 const people = new Set(["owner_id", "user_id", "manager_id", "team_lead_id", "created_by"]);
 
-function Value({ column, text, className }: ValueProps) {
+function Value({ column, isChoice, text, className }: ValueProps) {
   const personName = usePersonName();
   const { format } = useSession();
   if (text === null) return <td className={classes.nothing}>–</td>;
   const name = people.has(column) ? personName(text) : momentIn(text, format.dateTime);
+  const words = isChoice ? lowerFirst(humanise(text)) : text;
   return (
     <td>
-      <span className={className}>{name ?? text}</span>
+      <span className={className}>{name ?? words}</span>
     </td>
   );
 }
@@ -105,7 +118,9 @@ function momentIn(text: string, format: (moment: string) => string): string | un
 
 function EntryFacts({ entry }: { entry: AuditEntry }) {
   const { format } = useSession();
-  const { source: _shown, follows: _said, restored: _too, ...more } = entry.metadata ?? {};
+  const title = useTitles([entry])(entry);
+  const metadata = entry.metadata ?? {};
+  const { source: _shown, follows: _said, restored: _too, request_id: request, ...more } = metadata;
   return (
     <Facts
       facts={[
@@ -114,9 +129,11 @@ function EntryFacts({ entry }: { entry: AuditEntry }) {
         ["From", sourceOf(entry)],
         ["Because", followed(entry) ? "it followed from another change" : null],
         ["Address", entry.ip_address],
-        ["Request", entry.request_path && `${entry.request_method} ${entry.request_path}`],
+        ["Request", entry.request_method && `${entry.request_method} ${entry.request_path}`],
         ["Program", entry.user_agent],
-        ["Record", entry.resource_id],
+        ["Record", title],
+        ["Id", entry.resource_id],
+        ["Id of the request", typeof request === "string" ? request : null],
         ["Says", entry.description],
       ]}
       data={{ "Told with it": more }}

@@ -52,8 +52,8 @@ function PipelineList() {
 function columns(stages: Stage[], open: (id: string) => void): AdminColumn<Pipeline>[] {
   const namesOf = (pipeline: Pipeline) =>
     inOrder(stages.filter((stage) => stage.pipeline_id === pipeline.id))
-      .map((stage) => stage.name)
-      .join(" · ");
+      .map((stage) => stage.name.replaceAll(" ", "\u00a0")) // lines break between stages only
+      .join("\u00a0· ");
   return [
     {
       id: "name",

@@ -150,7 +150,7 @@ function DeleteRole({ role }: { role: Role }) {
   };
   return (
     <>
-      <Button variant="default" onClick={() => setAsked(true)}>
+      <Button variant="default" className="bad" onClick={() => setAsked(true)}>
         Delete
       </Button>
       {isAsked && (

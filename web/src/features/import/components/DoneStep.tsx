@@ -35,7 +35,7 @@ export function DoneStep({ wizard }: { wizard: WizardState }) {
           ? "Everything is as it was before."
           : `${wizard.file?.name ?? "The file"} is imported. Figures and lists show it already.`}
       </Alert>
-      <Counts report={report} />
+      {!isUndone && <Counts report={report} />}
       <Group gap="sm" mt="lg">
         <Button
           component={Link}
