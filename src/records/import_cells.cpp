@@ -163,7 +163,7 @@ CellKind CellReader::check_email(std::string_view text, std::string& result) {
         return problem(result, shown(address) + " has a blank in it, so it is no e-mail address");
     }
     if (!is_plausible_email(address)) {
-        warnings_.add(mapped_.title, "taken over that are no e-mail addresses");
+        warnings_.add(mapped_.title, "taken over without being an e-mail address");
     }
     result = text;
     return CellKind::value;

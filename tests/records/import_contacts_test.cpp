@@ -292,7 +292,7 @@ TEST_F(ImportContacts, AddressesThatAreNoneAreTakenOverWithAWarning) {
     const auto report = import("contacts", "email,phone\n5f4dcc3b5aa7,\n7c6a180b3689,\n");
     EXPECT_EQ(counts(report), "2/0/0/0");
     EXPECT_THAT(
-        report.warnings, ElementsAre("email: 2 values taken over that are no e-mail addresses")
+        report.warnings, ElementsAre("email: 2 values taken over without being an e-mail address")
     );
 }
 
