@@ -146,6 +146,11 @@ function Card({ spec, row, names }: CardProps) {
     const column = columnNamed(spec, name);
     return column && <FieldValue column={column} value={valueOf(row, name)} row={row} dense />;
   };
+  /** A bare number says nothing. */
+  const word = (name: string) => {
+    const column = columnNamed(spec, name);
+    return column?.kind === "integer" ? `${column.label}: ` : "";
+  };
   const filled = names.filter((name) => ![undefined, null, ""].includes(row[name] as never));
   return (
     <>
@@ -158,6 +163,7 @@ function Card({ spec, row, names }: CardProps) {
         {filled.slice(0, shownOnCards).map((name, index) => (
           <Fragment key={name}>
             {index > 0 && " · "}
+            {word(name)}
             {value(name)}
           </Fragment>
         ))}

@@ -5,6 +5,14 @@ import { lowerFirst } from "@/ui/catalog/words";
 import { type GridColumn, gridColumn } from "@/ui/grid/types";
 import type { StandardView } from "@/ui/views/SavedViews";
 
+export interface Part {
+  resource: string;
+  /** Leads to the record it belongs to. */
+  column: string;
+  /** What such a record is called beside the others, where it has no name of its own. */
+  title?: string;
+}
+
 interface Manner {
   /** Shown first in lists. */
   columns?: readonly string[];
@@ -12,7 +20,7 @@ interface Manner {
   /** What an empty list says. */
   purpose?: string;
   /** Records that belong to one of this kind. */
-  parts?: readonly { resource: string; column: string }[];
+  parts?: readonly Part[];
 }
 
 const manners: Record<string, Manner> = {
@@ -60,7 +68,7 @@ const manners: Record<string, Manner> = {
   workflows: {
     columns: ["name", "status", "trigger_type", "execution_count", "last_executed_at", "owner_id"],
     purpose: "What the program does by itself when something happens stands here.",
-    parts: [{ resource: "workflow_executions", column: "workflow_id" }],
+    parts: [{ resource: "workflow_executions", column: "workflow_id", title: "created_at" }],
   },
   workflow_executions: {
     purpose: "What workflows did, and whether it worked, stands here.",

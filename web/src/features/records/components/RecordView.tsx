@@ -9,7 +9,7 @@ import { listOptions } from "@/api/queries";
 import { recordPath } from "@/app/places";
 import { useSession } from "@/app/session";
 import { specOf } from "@/ui/catalog/catalog";
-import { type ResourceSpec, type Row, valueOf } from "@/ui/catalog/types";
+import { columnNamed, type ResourceSpec, type Row, valueOf } from "@/ui/catalog/types";
 import { EmptyState } from "@/ui/EmptyState";
 import { FieldValue } from "@/ui/fields/FieldValue";
 import { titleOf } from "@/ui/fields/titles";
@@ -19,7 +19,7 @@ import { useSave } from "@/ui/records";
 import { useMayChange } from "@/ui/rights";
 import { SkeletonFields } from "@/ui/Skeleton";
 
-import { fieldsOf, markColumn, partsOf } from "../logic";
+import { fieldsOf, markColumn, type Part, partsOf } from "../logic";
 import { recordQuery } from "../queries";
 import styles from "./RecordView.module.css";
 
@@ -56,9 +56,7 @@ export function RecordView({ spec, id }: { spec: ResourceSpec; id: string }) {
   );
 }
 
-interface PartsProps {
-  resource: string;
-  column: string;
+interface PartsProps extends Part {
   id: string;
 }
 
@@ -69,13 +67,14 @@ function Parts(props: PartsProps) {
   return can(props.resource, "read") ? <PartList {...props} /> : null;
 }
 
-function PartList({ resource, column, id }: PartsProps) {
+function PartList({ resource, column, title, id }: PartsProps) {
   const spec = specOf(resource);
   const { data } = useQuery({
     ...listOptions<Row>(resource, { [column]: id, limit: shownAtMost }),
     placeholderData: undefined,
   });
   const mark = markColumn(spec);
+  const name = title ? columnNamed(spec, title) : undefined;
   const total = data?.page.total ?? 0;
   return (
     <section className={listStyles.section} aria-label={spec.plural}>
@@ -91,7 +90,11 @@ function PartList({ resource, column, id }: PartsProps) {
               fz="inherit"
               renderRoot={(props) => <Link to={recordPath(resource, row.id)} {...props} />}
             >
-              {titleOf(resource, row)}
+              {name ? (
+                <FieldValue column={name} value={valueOf(row, name.name)} row={row} />
+              ) : (
+                titleOf(resource, row)
+              )}
             </Anchor>
             {mark && <FieldValue column={mark} value={valueOf(row, mark.name)} row={row} dense />}
           </li>
