@@ -20,10 +20,10 @@ constexpr milliseconds long_round{100};
 constexpr milliseconds poll_interval{50};
 // While changes keep coming: fewer, larger folds leave the processor to those who write. A fold
 // that takes longer, because much has changed or the machine is busy, is followed by a longer rest,
-// so that folding has a third of one processor, but for a flood of changes.
+// so that folding has half of one processor, but for a flood of changes.
 constexpr milliseconds shortest_rest{20};
 constexpr milliseconds longest_rest{60};
-constexpr int rest_to_work = 2;
+constexpr int rest_to_work = 1;
 // Most commits change no figure: one look is for all that come within this time.
 constexpr milliseconds rest_after_nothing{10};
 constexpr milliseconds pause_after_failure{1000};
