@@ -102,11 +102,12 @@ bool is_conflict_with_writer(const pg::DatabaseError& error) {
 
 Fold::Fold(pg::Connection& connection, const Ledger& ledger, const ReportingCalendar& calendar)
     : name_{ledger.name},
-      delta_table_{delta_table(ledger)},
       zone_{calendar.timezone()},
       definition_hash_{connection.run(hash_of, definition_text(ledger)).get<std::string>(0, 0)},
       take_and_add_{take_and_add_sql(ledger)},
       take_and_add_many_{take_and_add_many_sql(ledger)},
+      lock_delta_{fmt::format("lock table {} in access exclusive mode", delta_table(ledger))},
+      cut_delta_{"truncate " + delta_table(ledger)},
       follow_up_{follow_up_sql(ledger)} {}
 
 bool Fold::is_current(pg::Connection& connection) const {
@@ -152,11 +153,10 @@ Folded Fold::run(pg::Connection& connection, const std::string& now) const {
 Folded Fold::run_alone(pg::Connection& connection, Manner manner) const {
     // Few round trips: this runs many times a second.
     std::vector<pg::Statement> beginning{plain("begin isolation level repeatable read")};
-    const auto lock = fmt::format("lock table {} in access exclusive mode", delta_table_);
     if (manner == Manner::cutting) {
         // Before the snapshot, which has to see all that is cut away.
         beginning.push_back(plain(wait_to_cut));
-        beginning.push_back(plain(lock));
+        beginning.push_back(plain(lock_delta_));
     }
     beginning.push_back(pg::statement(stands_as_declared, name_, zone_, definition_hash_));
     const auto begun = connection.run_together(beginning);
@@ -171,9 +171,8 @@ Folded Fold::run_alone(pg::Connection& connection, Manner manner) const {
         return folded;
     }
     auto rest = folded.rows > 0 ? follow_up(now) : std::vector<pg::Statement>{};
-    const auto cut = "truncate " + delta_table_;
     if (manner == Manner::cutting) {
-        rest.push_back(plain(cut));
+        rest.push_back(plain(cut_delta_));
     }
     rest.push_back(plain("commit"));
     connection.run_together(rest);

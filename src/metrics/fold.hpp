@@ -56,11 +56,12 @@ class Fold {
     std::vector<pg::Statement> follow_up(const std::string& now) const;
 
     std::string name_;
-    std::string delta_table_;
     std::string zone_;
     std::string definition_hash_;
     std::string take_and_add_;
     std::string take_and_add_many_;
+    std::string lock_delta_;
+    std::string cut_delta_;
     std::vector<std::string> follow_up_;
 };
 
@@ -82,6 +83,7 @@ class Folder {
         Manner manner = Manner::few;
     };
     std::vector<Pending> pending();
+    /// Whoever is told yes tries it: for some time after that the answer is no.
     bool may_cut(const std::string& ledger);
     std::int64_t fold(const Fold& fold, Manner manner);
     void rebuild(const std::string& name);

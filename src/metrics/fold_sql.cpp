@@ -54,7 +54,7 @@ Sums sums_of(const Ledger& ledger) {
 struct Assignment {
     std::string column;
     std::string value;     // over s, the sums: what a new row gets
-    std::string combined;  // over t, the row that is there, and {new}, the value
+    std::string combined;  // over t, the row that is there, and {}, the value
 };
 
 std::vector<Assignment> assignments_of(const Ledger& ledger) {

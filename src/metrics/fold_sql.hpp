@@ -15,7 +15,8 @@ namespace dealwright::metrics {
 /// Takes and adds. Gives one row: postings taken; those of another zone (the table has to be
 /// rebuilt); rows of the table that changed.
 std::string take_and_add_sql(const Ledger& ledger);
-/// The same, faster for thousands of postings and slower for few: it reads the whole table.
+/// The same, faster for thousands of postings and slower for few: an update of the rows that are
+/// there, then the upsert of those that are not.
 std::string take_and_add_many_sql(const Ledger& ledger);
 /// What depends on the sums, then the removal of rows whose last base row went. $1 only.
 std::vector<std::string> follow_up_sql(const Ledger& ledger);

@@ -3,6 +3,8 @@
 #include <libpq-fe.h>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -21,6 +23,24 @@ bool may_make_roles(Connection& connection) {
     return connection
         .execute("select rolsuper or rolcreaterole from pg_roles where rolname = current_user")
         .get<bool>(0, 0);
+}
+
+/// Qualified where the search path wants it; partitions and the tables they belong to are both
+/// there.
+std::vector<std::string> tables_like(
+    Connection& owner, const WorkspaceNames& names, std::string_view pattern
+) {
+    const auto found = owner.run(
+        R"(select c.oid::regclass::text from pg_class as c
+           where c.relnamespace = to_regnamespace($1) and c.relkind in ('r', 'p')
+               and c.relname ~ $2)",
+        Parameters{names.schema, std::string{pattern}}
+    );
+    std::vector<std::string> tables;
+    for (int row = 0; row < found.rows(); ++row) {
+        tables.emplace_back(found.text(row, 0));
+    }
+    return tables;
 }
 
 }  // namespace
@@ -114,24 +134,11 @@ void grant_application_rights(Connection& owner, const WorkspaceNames& names) {
         role
     ));
     // Whoever folds what was posted clears away where it stood.
-    const auto deltas = owner.run(
-        R"(select c.oid::regclass::text from pg_class as c
-           where c.relnamespace = to_regnamespace($1) and c.relkind = 'r'
-               and c.relname ~ '_delta$')",
-        Parameters{names.schema}
-    );
-    for (int row = 0; row < deltas.rows(); ++row) {
-        owner.execute(fmt::format("grant truncate on {} to {}", deltas.text(row, 0), role));
+    for (const auto& table : tables_like(owner, names, "_delta$")) {
+        owner.execute(fmt::format("grant truncate on {} to {}", table, role));
     }
     // Logs are written and read, never changed; their partitions are reached through them only.
-    const auto logs = owner.run(
-        R"(select c.oid::regclass::text from pg_class as c
-           where c.relnamespace = to_regnamespace($1) and c.relkind in ('r', 'p')
-               and c.relname ~ '^(audit|security)_logs')",
-        Parameters{names.schema}
-    );
-    for (int row = 0; row < logs.rows(); ++row) {
-        const auto table = logs.text(row, 0);
+    for (const auto& table : tables_like(owner, names, "^(audit|security)_logs")) {
         const bool is_parent = table.ends_with("_logs");
         owner.execute(fmt::format("revoke all on {} from {}", table, role));
         if (is_parent) {
