@@ -152,7 +152,7 @@ export default function CalendarPage() {
     [format.locale],
   );
   if (isLoadingError) throw error;
-  const mayPlan = useMayPlan()(owner);
+  const mayPlan = useMayPlan(owner);
   const plan = ({ day: on, minutes }: { day: string; minutes?: number }) => {
     const when = minutes === undefined ? `${on} ` : `${on} ${timeOfDay(minutes)} `;
     openNewActivity({ owner_id: owner }, "task", when);

@@ -104,7 +104,7 @@ export default function TodayPage() {
   const [opened, setOpened] = useState<Activity | null>(null);
   const rows = rowsOf(today);
   const keys = useTodayKeys(rows, options.queryKey);
-  const mayCreate = useMayPlan()(owner);
+  const mayCreate = useMayPlan(owner);
   const add = () => openNewActivity({ owner_id: owner });
   useShortcuts(
     mayCreate ? [{ keys: "t", label: "Plan an activity", group: "Today", run: add }] : [],
