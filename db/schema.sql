@@ -642,6 +642,7 @@ begin
         from (
             select old_row, new_row, audit_difference(old_row, new_row, hidden, derived) as changes
             from unnest(old_list, new_list) as rows (old_row, new_row)
+            offset 0
         ) as compared
         where changes is not null
         returning resource_id, changes -> 'owner_id' ->> 'old' as lost_by
@@ -1622,6 +1623,9 @@ declare
     changed uuid[];
     called uuid[];
 begin
+    if stays_are_settled() then
+        return null;
+    end if;
     if tg_op = 'INSERT' then
         select
             array(
@@ -1676,6 +1680,9 @@ CREATE FUNCTION deal_stage_visits_derive() RETURNS trigger
 declare
     stay record;
 begin
+    if stays_are_settled() then
+        return new;
+    end if;
     select d.status, d.is_deleted, d.owner_id
     into new.deal_status, new.deal_is_deleted, new.owner_id
     from deals as d where d.id = new.deal_id for no key update;
@@ -1725,6 +1732,7 @@ CREATE FUNCTION deals_derive() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
+    bookkeeping constant text[] := '{board_rank, updated_at, search_text}';
     previous deals;
 begin
     if tg_op = 'INSERT' then
@@ -1735,7 +1743,9 @@ begin
         );
         new.stage_id := coalesce(new.stage_id, first_open_stage(new.pipeline_id));
         new := settle_deal_stage(null, new);
-        return settle_deal_money(null, new);
+        new := settle_deal_money(null, new);
+        new.search_text := search_vector(new.title);
+        return new;
     end if;
     new.updated_at := greatest(clock_timestamp(), old.updated_at + interval '1 microsecond');
     previous := old;
@@ -1748,7 +1758,37 @@ begin
     ) then
         new := settle_deal_stage(previous, new);
     end if;
-    return settle_deal_money(previous, new);
+    new := settle_deal_money(previous, new);
+    if new.title <> old.title then
+        new.search_text := search_vector(new.title);
+        perform keep_search_words(tsvector_to_array(new.search_text));
+    else
+        new.search_text := old.search_text;
+    end if;
+    -- The next step is told by activities alone (keep_next_step), and is no new version of the deal.
+    if (new.next_activity_at, new.next_activity_id)
+        is distinct from (old.next_activity_at, old.next_activity_id) then
+        if pg_trigger_depth() = 1 then
+            new.next_activity_at := old.next_activity_at;
+            new.next_activity_id := old.next_activity_id;
+        else
+            new.updated_at := old.updated_at;
+        end if;
+    end if;
+    if new.stage_id <> old.stage_id then
+        -- The cards of a stage that is merged into another keep their order.
+        if new.board_rank = old.board_rank and not is_merging(old.stage_id) then
+            new.board_rank := first_board_rank();
+        end if;
+    elsif new.board_rank <> old.board_rank
+        and to_jsonb(new) - bookkeeping = to_jsonb(old) - bookkeeping then
+        -- A new order alone is no new version of the deal: nobody who edits it has to read it
+        -- again. The audit says nothing of it; whoever looks at the board is told.
+        new.updated_at := old.updated_at;
+        insert into change_feed (table_name, action, record_ids, actor_id)
+        values ('deals', 'update', array[new.id], (audit_actor()).user_id);
+    end if;
+    return new;
 end
 $$;
 
@@ -1757,6 +1797,7 @@ CREATE FUNCTION deals_inserted_visits() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 begin
+    perform set_config('dealwright.stays_are_settled', 'off', true);
     insert into deal_stage_visits (deal_id, pipeline_id, stage_id, entered_at, exited_at)
     select
         n.id, n.pipeline_id, n.stage_id, n.stage_entered_at,
@@ -1811,36 +1852,6 @@ CREATE FUNCTION deals_notify() RETURNS trigger
                 return null;
             end
             $$;
-
-CREATE FUNCTION deals_place() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'dealwright', 'public'
-    AS $$
-declare
-    bookkeeping constant text[] := '{board_rank, updated_at, search_text}';
-begin
-    if new.stage_id <> old.stage_id then
-        -- The cards of a stage that is merged into another keep their order.
-        if new.board_rank = old.board_rank and not is_merging(old.stage_id) then
-            new.board_rank := first_board_rank();
-        end if;
-    elsif to_jsonb(new) - bookkeeping = to_jsonb(old) - bookkeeping then
-        new.updated_at := old.updated_at;
-    end if;
-    return new;
-end
-$$;
-
-CREATE FUNCTION deals_reordered() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'dealwright', 'pg_temp'
-    AS $$
-begin
-    insert into change_feed (table_name, action, record_ids, actor_id)
-    values ('deals', 'update', array[new.id], (audit_actor()).user_id);
-    return null;
-end
-$$;
 
 CREATE FUNCTION deals_to_contacts() RETURNS trigger
     LANGUAGE plpgsql
@@ -1913,6 +1924,14 @@ begin
     if not found then
         return null;
     end if;
+    if not change.more and change.moved and change.status = 'open' and not change.restated then
+        perform move_on(
+            change.id, change.pipeline_id, change.stage_id, change.stage_entered_at, change.owner_id,
+            change.is_deleted
+        );
+        return null;
+    end if;
+    perform set_config('dealwright.stays_are_settled', 'off', true);
     if not change.more then
         -- A stay ends when the deal moves on. Whether that took it further is known at once, and
         -- saves looking at it again.
@@ -2447,55 +2466,38 @@ CREATE FUNCTION median_stay(pipeline uuid, stage uuid) RETURNS numeric
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    buckets integer[];
-    counts bigint[];
-    total bigint;
-    ranks bigint[];
+    place record;
     stays bigint[] := '{}';
-    below bigint := 0;
-    skipped bigint;
 begin
-    if exists (
-        select from stage_stay_histogram_delta where pipeline_id = pipeline and stage_id = stage
-    ) then
-        select array_agg(bucket order by bucket), array_agg(n order by bucket), sum(n)
-        into buckets, counts, total
+    for place in
+        select c.bucket, middle.rank - c.below - 1 as skipped
         from (
-            select bucket, sum(n)::bigint as n from (
-                select bucket, base_row_count as n from stage_stay_histogram
-                where pipeline_id = pipeline and stage_id = stage
-                union all
-                select bucket, base_row_count from stage_stay_histogram_delta
-                where pipeline_id = pipeline and stage_id = stage
-            ) as counted
-            group by bucket having sum(n) > 0
-        ) as summed;
-    else
-        select array_agg(bucket), array_agg(base_row_count), sum(base_row_count)
-        into buckets, counts, total
-        from (
-            select bucket, base_row_count from stage_stay_histogram
+            select
+                bucket, n, sum(n) over (order by bucket) - n as below, sum(n) over () as total
+            from (
+                select bucket, sum(n)::integer as n from (
+                    select bucket, base_row_count as n from stage_stay_histogram
+                    where pipeline_id = pipeline and stage_id = stage
+                    union all
+                    select bucket, base_row_count from stage_stay_histogram_delta
+                    where pipeline_id = pipeline and stage_id = stage
+                ) as counted
+                group by bucket having sum(n) > 0
+            ) as summed
+        ) as c
+        cross join lateral (values ((total + 1) / 2), (total / 2 + 1)) as middle (rank)
+        where middle.rank > c.below and middle.rank <= c.below + c.n
+        order by middle.rank
+    loop
+        stays := stays || (
+            select elapsed_us(entered_at, exited_at)
+            from deal_stage_visits
             where pipeline_id = pipeline and stage_id = stage
-            order by bucket
-        ) as in_order;
-    end if;
-    -- The middle stay, or the two in the middle.
-    ranks := array[(total + 1) / 2, total / 2 + 1];
-    for i in 1 .. coalesce(cardinality(buckets), 0) loop
-        while cardinality(stays) < 2 and ranks[cardinality(stays) + 1] <= below + counts[i] loop
-            skipped := ranks[cardinality(stays) + 1] - below - 1;
-            stays := stays || (
-                select elapsed_us(entered_at, exited_at)
-                from deal_stage_visits
-                where pipeline_id = pipeline and stage_id = stage
-                    and exited_at is not null and not deal_is_deleted
-                    and stay_bucket(elapsed_us(entered_at, exited_at)) = buckets[i]
-                order by elapsed_us(entered_at, exited_at)
-                offset skipped limit 1
-            );
-        end loop;
-        exit when cardinality(stays) = 2;
-        below := below + counts[i];
+                and exited_at is not null and not deal_is_deleted
+                and stay_bucket(elapsed_us(entered_at, exited_at)) = place.bucket
+            order by elapsed_us(entered_at, exited_at)
+            offset place.skipped limit 1
+        );
     end loop;
     return (stays[1]::numeric + stays[2]::numeric) / 2;
 end
@@ -2555,6 +2557,55 @@ begin
     perform set_config('dealwright.merged_stage', '', true);
     update pipeline_stages set is_deleted = true where id = source;
     return moved;
+end
+$$;
+
+CREATE FUNCTION move_on(deal uuid, pipeline uuid, stage uuid, moment timestamp with time zone, owner uuid, is_deleted boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+declare
+    stay record;
+begin
+    -- The stage is locked by the deal's own change (settle_deal_stage).
+    select
+        coalesce(bool_or(v.stage_id = stage), false) as was_here,
+        coalesce(bool_or(v.entered_at >= moment), false) as comes_late,
+        (array_agg(is_behind order by v.entered_at desc, was.order_index desc, v.id desc))[1]
+            as is_forward,
+        array_agg(v.id) filter (where is_behind and v.is_first and not v.has_advanced) as advanced
+    into stay
+    from pipeline_stages as entered
+    left join (
+        deal_stage_visits as v join pipeline_stages as was on was.id = v.stage_id
+    ) on v.deal_id = deal
+    cross join lateral (
+        select v.pipeline_id = pipeline and was.order_index < entered.order_index
+            and (entered.is_won or not entered.is_closed) as is_behind
+    ) as compared
+    where entered.id = stage;
+    perform set_config('dealwright.stays_are_settled', 'on', true);
+    update deal_stage_visits as v
+    set exited_at = coalesce(v.exited_at, moment),
+        has_advanced = v.has_advanced or v.id = any (coalesce(stay.advanced, '{}'))
+    where v.deal_id = deal and (v.exited_at is null or v.id = any (stay.advanced));
+    insert into deal_stage_visits (
+        deal_id, pipeline_id, stage_id, entered_at, is_first, is_forward, has_advanced,
+        deal_status, deal_is_deleted, owner_id
+    )
+    values (
+        deal, pipeline, stage, moment, not stay.was_here, coalesce(stay.is_forward, false), false,
+        'open', is_deleted, owner
+    );
+    perform set_config('dealwright.stays_are_settled', 'off', true);
+    if stay.comes_late then
+        perform refresh_visits_of_deals(array[deal]);
+    elsif stay.is_forward and exists (
+        select from calls as c
+        where c.deal_id = deal and not c.deal_advanced
+            and c.started_at < moment and c.started_at >= moment - interval '168 hours'
+    ) then
+        perform refresh_calls_of_deals(array[deal]);
+    end if;
 end
 $$;
 
@@ -2854,9 +2905,16 @@ CREATE FUNCTION post_activities() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    reporting_zone constant text := setting('reporting_timezone');
+    reporting_zone text;
+    change record;
 begin
     if tg_op = 'INSERT' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many
+        into change;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
         select reporting_zone, user_id, activity_type, date, sum(base_row_count), sum(total_count), sum(completed_count), sum(overdue_count), sum(pending_count), sum(cancelled_count), sum(completion_count), sum(completion_us_sum), sum(duration_count), sum(duration_minutes_sum)
         from (
@@ -2864,7 +2922,21 @@ begin
         ) as changes
         group by user_id, activity_type, date
         having sum(base_row_count) <> 0 or sum(total_count) <> 0 or sum(completed_count) <> 0 or sum(overdue_count) <> 0 or sum(pending_count) <> 0 or sum(cancelled_count) <> 0 or sum(completion_count) <> 0 or sum(completion_us_sum) <> 0 or sum(duration_count) <> 0 or sum(duration_minutes_sum) <> 0;
+        else
+        insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
+        select reporting_zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum
+        from (
+            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_count, ((r.status = 'completed')::int)::integer as completed_count, ((r.status = 'overdue')::int)::integer as overdue_count, ((r.status = 'pending')::int)::integer as pending_count, ((r.status = 'cancelled')::int)::integer as cancelled_count, ((r.status = 'completed' and r.completed_at is not null)::int)::integer as completion_count, (case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end)::numeric as completion_us_sum, ((r.status = 'completed' and r.duration_minutes is not null)::int)::integer as duration_count, (case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end)::bigint as duration_minutes_sum from new_rows as r where not r.is_deleted
+        ) as changes;
+        end if;
     elsif tg_op = 'UPDATE' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many,
+            (o.completed_at, o.created_at, o.due_date, o.duration_minutes, o.is_deleted, o.owner_id, o.status, o.type) is distinct from (n.completed_at, n.created_at, n.due_date, n.duration_minutes, n.is_deleted, n.owner_id, n.status, n.type) as of_activity
+        into change from old_rows as o cross join new_rows as n limit 1;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
         select reporting_zone, user_id, activity_type, date, sum(base_row_count), sum(total_count), sum(completed_count), sum(overdue_count), sum(pending_count), sum(cancelled_count), sum(completion_count), sum(completion_us_sum), sum(duration_count), sum(duration_minutes_sum)
         from (
@@ -2872,7 +2944,22 @@ begin
         ) as changes
         group by user_id, activity_type, date
         having sum(base_row_count) <> 0 or sum(total_count) <> 0 or sum(completed_count) <> 0 or sum(overdue_count) <> 0 or sum(pending_count) <> 0 or sum(cancelled_count) <> 0 or sum(completion_count) <> 0 or sum(completion_us_sum) <> 0 or sum(duration_count) <> 0 or sum(duration_minutes_sum) <> 0;
+        else
+        if change.of_activity then
+            insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
+        select reporting_zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum
+        from (
+            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_count, (r.sign * ((r.status = 'completed')::int))::integer as completed_count, (r.sign * ((r.status = 'overdue')::int))::integer as overdue_count, (r.sign * ((r.status = 'pending')::int))::integer as pending_count, (r.sign * ((r.status = 'cancelled')::int))::integer as cancelled_count, (r.sign * ((r.status = 'completed' and r.completed_at is not null)::int))::integer as completion_count, (r.sign * (case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end))::numeric as completion_us_sum, (r.sign * ((r.status = 'completed' and r.duration_minutes is not null)::int))::integer as duration_count, (r.sign * (case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end))::bigint as duration_minutes_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
+        ) as changes;
+        end if;
+        end if;
     elsif tg_op = 'DELETE' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from old_rows offset 1) as are_many
+        into change;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
         select reporting_zone, user_id, activity_type, date, sum(base_row_count), sum(total_count), sum(completed_count), sum(overdue_count), sum(pending_count), sum(cancelled_count), sum(completion_count), sum(completion_us_sum), sum(duration_count), sum(duration_minutes_sum)
         from (
@@ -2880,6 +2967,13 @@ begin
         ) as changes
         group by user_id, activity_type, date
         having sum(base_row_count) <> 0 or sum(total_count) <> 0 or sum(completed_count) <> 0 or sum(overdue_count) <> 0 or sum(pending_count) <> 0 or sum(cancelled_count) <> 0 or sum(completion_count) <> 0 or sum(completion_us_sum) <> 0 or sum(duration_count) <> 0 or sum(duration_minutes_sum) <> 0;
+        else
+        insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
+        select reporting_zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum
+        from (
+            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_count, (-((r.status = 'completed')::int))::integer as completed_count, (-((r.status = 'overdue')::int))::integer as overdue_count, (-((r.status = 'pending')::int))::integer as pending_count, (-((r.status = 'cancelled')::int))::integer as cancelled_count, (-((r.status = 'completed' and r.completed_at is not null)::int))::integer as completion_count, (-(case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end))::numeric as completion_us_sum, (-((r.status = 'completed' and r.duration_minutes is not null)::int))::integer as duration_count, (-(case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end))::bigint as duration_minutes_sum from old_rows as r where not r.is_deleted
+        ) as changes;
+        end if;
     else
         insert into activity_metrics_delta (zone) values ('');
     end if;
@@ -2892,9 +2986,16 @@ CREATE FUNCTION post_calls() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    reporting_zone constant text := setting('reporting_timezone');
+    reporting_zone text;
+    change record;
 begin
     if tg_op = 'INSERT' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many
+        into change;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
         select reporting_zone, user_id, date, sum(base_row_count), sum(total_calls), sum(answered), sum(missed), sum(voicemail), sum(total_duration_sec), sum(recorded_calls), sum(deals_advanced), sum(followups_scheduled), sum(ordered_fingerprint)
         from (
@@ -2902,7 +3003,21 @@ begin
         ) as changes
         group by user_id, date
         having sum(base_row_count) <> 0 or sum(total_calls) <> 0 or sum(answered) <> 0 or sum(missed) <> 0 or sum(voicemail) <> 0 or sum(total_duration_sec) <> 0 or sum(recorded_calls) <> 0 or sum(deals_advanced) <> 0 or sum(followups_scheduled) <> 0 or sum(ordered_fingerprint) <> 0;
+        else
+        insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
+        select reporting_zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint
+        from (
+            select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_calls, ((r.outcome = 'answered')::int)::integer as answered, ((r.outcome in ('missed', 'busy', 'failed'))::int)::integer as missed, ((r.outcome = 'voicemail')::int)::integer as voicemail, (case when r.outcome = 'answered' then r.duration_seconds else 0 end)::bigint as total_duration_sec, ((r.outcome = 'answered' and r.recording_url is not null)::int)::integer as recorded_calls, ((r.outcome = 'answered' and r.deal_advanced)::int)::integer as deals_advanced, (r.followup_count)::integer as followups_scheduled, (case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.is_deleted
+        ) as changes;
+        end if;
     elsif tg_op = 'UPDATE' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many,
+            (o.deal_advanced, o.duration_seconds, o.followup_count, o.is_deleted, o.outcome, o.owner_id, o.recording_url, o.started_at) is distinct from (n.deal_advanced, n.duration_seconds, n.followup_count, n.is_deleted, n.outcome, n.owner_id, n.recording_url, n.started_at) as of_call
+        into change from old_rows as o cross join new_rows as n limit 1;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
         select reporting_zone, user_id, date, sum(base_row_count), sum(total_calls), sum(answered), sum(missed), sum(voicemail), sum(total_duration_sec), sum(recorded_calls), sum(deals_advanced), sum(followups_scheduled), sum(ordered_fingerprint)
         from (
@@ -2910,7 +3025,22 @@ begin
         ) as changes
         group by user_id, date
         having sum(base_row_count) <> 0 or sum(total_calls) <> 0 or sum(answered) <> 0 or sum(missed) <> 0 or sum(voicemail) <> 0 or sum(total_duration_sec) <> 0 or sum(recorded_calls) <> 0 or sum(deals_advanced) <> 0 or sum(followups_scheduled) <> 0 or sum(ordered_fingerprint) <> 0;
+        else
+        if change.of_call then
+            insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
+        select reporting_zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint
+        from (
+            select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_calls, (r.sign * ((r.outcome = 'answered')::int))::integer as answered, (r.sign * ((r.outcome in ('missed', 'busy', 'failed'))::int))::integer as missed, (r.sign * ((r.outcome = 'voicemail')::int))::integer as voicemail, (r.sign * (case when r.outcome = 'answered' then r.duration_seconds else 0 end))::bigint as total_duration_sec, (r.sign * ((r.outcome = 'answered' and r.recording_url is not null)::int))::integer as recorded_calls, (r.sign * ((r.outcome = 'answered' and r.deal_advanced)::int))::integer as deals_advanced, (r.sign * (r.followup_count))::integer as followups_scheduled, (r.sign * (case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric))::numeric as ordered_fingerprint from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
+        ) as changes;
+        end if;
+        end if;
     elsif tg_op = 'DELETE' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from old_rows offset 1) as are_many
+        into change;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
         select reporting_zone, user_id, date, sum(base_row_count), sum(total_calls), sum(answered), sum(missed), sum(voicemail), sum(total_duration_sec), sum(recorded_calls), sum(deals_advanced), sum(followups_scheduled), sum(ordered_fingerprint)
         from (
@@ -2918,6 +3048,13 @@ begin
         ) as changes
         group by user_id, date
         having sum(base_row_count) <> 0 or sum(total_calls) <> 0 or sum(answered) <> 0 or sum(missed) <> 0 or sum(voicemail) <> 0 or sum(total_duration_sec) <> 0 or sum(recorded_calls) <> 0 or sum(deals_advanced) <> 0 or sum(followups_scheduled) <> 0 or sum(ordered_fingerprint) <> 0;
+        else
+        insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
+        select reporting_zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint
+        from (
+            select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_calls, (-((r.outcome = 'answered')::int))::integer as answered, (-((r.outcome in ('missed', 'busy', 'failed'))::int))::integer as missed, (-((r.outcome = 'voicemail')::int))::integer as voicemail, (-(case when r.outcome = 'answered' then r.duration_seconds else 0 end))::bigint as total_duration_sec, (-((r.outcome = 'answered' and r.recording_url is not null)::int))::integer as recorded_calls, (-((r.outcome = 'answered' and r.deal_advanced)::int))::integer as deals_advanced, (-(r.followup_count))::integer as followups_scheduled, (-(case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.is_deleted
+        ) as changes;
+        end if;
     else
         insert into call_metrics_delta (zone) values ('');
     end if;
@@ -2930,9 +3067,16 @@ CREATE FUNCTION post_contacts() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    reporting_zone constant text := setting('reporting_timezone');
+    reporting_zone text;
+    change record;
 begin
     if tg_op = 'INSERT' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many
+        into change;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
         select reporting_zone, source, status, owner_id, date, sum(base_row_count), sum(total_contacts), sum(new_contacts), sum(qualified_contacts), sum(converted_contacts), sum(high_score_count), sum(conversion_us_sum), sum(won_deal_count), sum(won_deal_value), sum(scored_count), sum(lead_score_sum)
         from (
@@ -2940,7 +3084,21 @@ begin
         ) as changes
         group by source, status, owner_id, date
         having sum(base_row_count) <> 0 or sum(total_contacts) <> 0 or sum(new_contacts) <> 0 or sum(qualified_contacts) <> 0 or sum(converted_contacts) <> 0 or sum(high_score_count) <> 0 or sum(conversion_us_sum) <> 0 or sum(won_deal_count) <> 0 or sum(won_deal_value) <> 0 or sum(scored_count) <> 0 or sum(lead_score_sum) <> 0;
+        else
+        insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
+        select reporting_zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum
+        from (
+            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_contacts, ((r.status = 'new')::int)::integer as new_contacts, ((r.qualified_at is not null)::int)::integer as qualified_contacts, ((r.converted_at is not null)::int)::integer as converted_contacts, ((coalesce(r.lead_score > 70, false))::int)::integer as high_score_count, (coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0))::numeric as conversion_us_sum, (r.won_deal_count)::bigint as won_deal_count, (r.won_deal_value)::numeric(24,2) as won_deal_value, ((r.lead_score is not null)::int)::integer as scored_count, (coalesce(r.lead_score, 0))::bigint as lead_score_sum from new_rows as r where not r.is_deleted
+        ) as changes;
+        end if;
     elsif tg_op = 'UPDATE' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many,
+            (o.converted_at, o.created_at, o.is_deleted, o.lead_score, o.owner_id, o.qualified_at, o.source, o.status, o.won_deal_count, o.won_deal_value) is distinct from (n.converted_at, n.created_at, n.is_deleted, n.lead_score, n.owner_id, n.qualified_at, n.source, n.status, n.won_deal_count, n.won_deal_value) as of_contact
+        into change from old_rows as o cross join new_rows as n limit 1;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
         select reporting_zone, source, status, owner_id, date, sum(base_row_count), sum(total_contacts), sum(new_contacts), sum(qualified_contacts), sum(converted_contacts), sum(high_score_count), sum(conversion_us_sum), sum(won_deal_count), sum(won_deal_value), sum(scored_count), sum(lead_score_sum)
         from (
@@ -2948,7 +3106,22 @@ begin
         ) as changes
         group by source, status, owner_id, date
         having sum(base_row_count) <> 0 or sum(total_contacts) <> 0 or sum(new_contacts) <> 0 or sum(qualified_contacts) <> 0 or sum(converted_contacts) <> 0 or sum(high_score_count) <> 0 or sum(conversion_us_sum) <> 0 or sum(won_deal_count) <> 0 or sum(won_deal_value) <> 0 or sum(scored_count) <> 0 or sum(lead_score_sum) <> 0;
+        else
+        if change.of_contact then
+            insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
+        select reporting_zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum
+        from (
+            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_contacts, (r.sign * ((r.status = 'new')::int))::integer as new_contacts, (r.sign * ((r.qualified_at is not null)::int))::integer as qualified_contacts, (r.sign * ((r.converted_at is not null)::int))::integer as converted_contacts, (r.sign * ((coalesce(r.lead_score > 70, false))::int))::integer as high_score_count, (r.sign * (coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0)))::numeric as conversion_us_sum, (r.sign * (r.won_deal_count))::bigint as won_deal_count, (r.sign * (r.won_deal_value))::numeric(24,2) as won_deal_value, (r.sign * ((r.lead_score is not null)::int))::integer as scored_count, (r.sign * (coalesce(r.lead_score, 0)))::bigint as lead_score_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
+        ) as changes;
+        end if;
+        end if;
     elsif tg_op = 'DELETE' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from old_rows offset 1) as are_many
+        into change;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
         select reporting_zone, source, status, owner_id, date, sum(base_row_count), sum(total_contacts), sum(new_contacts), sum(qualified_contacts), sum(converted_contacts), sum(high_score_count), sum(conversion_us_sum), sum(won_deal_count), sum(won_deal_value), sum(scored_count), sum(lead_score_sum)
         from (
@@ -2956,6 +3129,13 @@ begin
         ) as changes
         group by source, status, owner_id, date
         having sum(base_row_count) <> 0 or sum(total_contacts) <> 0 or sum(new_contacts) <> 0 or sum(qualified_contacts) <> 0 or sum(converted_contacts) <> 0 or sum(high_score_count) <> 0 or sum(conversion_us_sum) <> 0 or sum(won_deal_count) <> 0 or sum(won_deal_value) <> 0 or sum(scored_count) <> 0 or sum(lead_score_sum) <> 0;
+        else
+        insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
+        select reporting_zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum
+        from (
+            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_contacts, (-((r.status = 'new')::int))::integer as new_contacts, (-((r.qualified_at is not null)::int))::integer as qualified_contacts, (-((r.converted_at is not null)::int))::integer as converted_contacts, (-((coalesce(r.lead_score > 70, false))::int))::integer as high_score_count, (-(coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0)))::numeric as conversion_us_sum, (-(r.won_deal_count))::bigint as won_deal_count, (-(r.won_deal_value))::numeric(24,2) as won_deal_value, (-((r.lead_score is not null)::int))::integer as scored_count, (-(coalesce(r.lead_score, 0)))::bigint as lead_score_sum from old_rows as r where not r.is_deleted
+        ) as changes;
+        end if;
     else
         insert into contact_metrics_delta (zone) values ('');
     end if;
@@ -2968,9 +3148,16 @@ CREATE FUNCTION post_deal_stage_visits() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    reporting_zone constant text := setting('reporting_timezone');
+    reporting_zone text;
+    change record;
 begin
     if tg_op = 'INSERT' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many
+        into change;
+        reporting_zone := change.zone;
+        if change.are_many then
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
         select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
@@ -2994,7 +3181,35 @@ begin
         ) as changes
         group by pipeline_id, stage_id, bucket
         having sum(base_row_count) <> 0;
+        else
+        with of_pipeline as (
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::integer as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::integer as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::integer as deals_lost, ((r.is_first)::int)::integer as entered_count, ((r.is_first and r.has_advanced)::int)::integer as advanced_count, ((r.exited_at is not null)::int)::integer as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum, (case when not r.deal_is_deleted and r.exited_at is not null then hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0) else 0 end::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted
+        ) as changes),
+        of_pipeline_owner as (
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::integer as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::integer as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::integer as deals_lost, ((r.is_first)::int)::integer as entered_count, ((r.is_first and r.has_advanced)::int)::integer as advanced_count, ((r.exited_at is not null)::int)::integer as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum from new_rows as r where not r.deal_is_deleted
+        ) as changes)
+        insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
+        select reporting_zone, pipeline_id, stage_id, bucket, base_row_count
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (1)::integer as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes;
+        end if;
     elsif tg_op = 'UPDATE' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many,
+            (o.deal_is_deleted, o.deal_status, o.entered_at, o.exited_at, o.has_advanced, o.is_first, o.pipeline_id, o.stage_id) is distinct from (n.deal_is_deleted, n.deal_status, n.entered_at, n.exited_at, n.has_advanced, n.is_first, n.pipeline_id, n.stage_id) as of_pipeline,
+            (o.deal_is_deleted, o.deal_status, o.entered_at, o.exited_at, o.has_advanced, o.is_first, o.owner_id, o.pipeline_id, o.stage_id) is distinct from (n.deal_is_deleted, n.deal_status, n.entered_at, n.exited_at, n.has_advanced, n.is_first, n.owner_id, n.pipeline_id, n.stage_id) as of_pipeline_owner,
+            (o.deal_is_deleted, o.entered_at, o.exited_at, o.pipeline_id, o.stage_id) is distinct from (n.deal_is_deleted, n.entered_at, n.exited_at, n.pipeline_id, n.stage_id) as of_stage_stay
+        into change from old_rows as o cross join new_rows as n limit 1;
+        reporting_zone := change.zone;
+        if change.are_many then
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
         select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
@@ -3018,7 +3233,36 @@ begin
         ) as changes
         group by pipeline_id, stage_id, bucket
         having sum(base_row_count) <> 0;
+        else
+        if change.of_pipeline then
+            insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (r.sign * (1))::integer as base_row_count, (r.sign * ((r.is_first and r.deal_status = 'won')::int))::integer as deals_won, (r.sign * ((r.is_first and r.deal_status = 'lost')::int))::integer as deals_lost, (r.sign * ((r.is_first)::int))::integer as entered_count, (r.sign * ((r.is_first and r.has_advanced)::int))::integer as advanced_count, (r.sign * ((r.exited_at is not null)::int))::integer as ended_visit_count, (r.sign * (coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (r.sign * (case when not r.deal_is_deleted and r.exited_at is not null then hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0) else 0 end::numeric))::numeric as ordered_fingerprint from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted
+        ) as changes;
+        end if;
+        if change.of_pipeline_owner then
+            insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (r.sign * (1))::integer as base_row_count, (r.sign * ((r.is_first and r.deal_status = 'won')::int))::integer as deals_won, (r.sign * ((r.is_first and r.deal_status = 'lost')::int))::integer as deals_lost, (r.sign * ((r.is_first)::int))::integer as entered_count, (r.sign * ((r.is_first and r.has_advanced)::int))::integer as advanced_count, (r.sign * ((r.exited_at is not null)::int))::integer as ended_visit_count, (r.sign * (coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted
+        ) as changes;
+        end if;
+        if change.of_stage_stay then
+            insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
+        select reporting_zone, pipeline_id, stage_id, bucket, base_row_count
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (r.sign * (1))::integer as base_row_count from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes;
+        end if;
+        end if;
     elsif tg_op = 'DELETE' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from old_rows offset 1) as are_many
+        into change;
+        reporting_zone := change.zone;
+        if change.are_many then
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
         select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
@@ -3042,6 +3286,25 @@ begin
         ) as changes
         group by pipeline_id, stage_id, bucket
         having sum(base_row_count) <> 0;
+        else
+        with of_pipeline as (
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
+        select reporting_zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::integer as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::integer as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::integer as deals_lost, (-((r.is_first)::int))::integer as entered_count, (-((r.is_first and r.has_advanced)::int))::integer as advanced_count, (-((r.exited_at is not null)::int))::integer as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (-(case when not r.deal_is_deleted and r.exited_at is not null then hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0) else 0 end::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted
+        ) as changes),
+        of_pipeline_owner as (
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
+        select reporting_zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::integer as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::integer as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::integer as deals_lost, (-((r.is_first)::int))::integer as entered_count, (-((r.is_first and r.has_advanced)::int))::integer as advanced_count, (-((r.exited_at is not null)::int))::integer as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from old_rows as r where not r.deal_is_deleted
+        ) as changes)
+        insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
+        select reporting_zone, pipeline_id, stage_id, bucket, base_row_count
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (-(1))::integer as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
+        ) as changes;
+        end if;
     else
         insert into pipeline_metrics_delta (zone) values ('');
         insert into pipeline_owner_metrics_delta (zone) values ('');
@@ -3056,9 +3319,16 @@ CREATE FUNCTION post_deals() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    reporting_zone constant text := setting('reporting_timezone');
+    reporting_zone text;
+    change record;
 begin
     if tg_op = 'INSERT' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many
+        into change;
+        reporting_zone := change.zone;
+        if change.are_many then
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
         select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
@@ -3083,7 +3353,36 @@ begin
         ) as changes
         group by pipeline_id, stage_id, owner_id
         having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
+        else
+        with of_pipeline as (
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, base_row_count, deal_count, total_value
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::integer as base_row_count, (1)::integer as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
+        ) as changes),
+        of_revenue as (
+        insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
+        select reporting_zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value
+        from (
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (1)::integer as base_row_count, (r.base_value)::numeric(24,2) as total_revenue, (1)::integer as total_deals, (0)::numeric(24,2) as pipeline_value, (0)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (1)::integer as base_row_count, (0)::numeric(24,2) as total_revenue, (0)::integer as total_deals, (r.base_value)::numeric(24,2) as pipeline_value, (r.base_value * r.probability * 0.01)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+        ) as changes)
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::integer as base_row_count, (1)::integer as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
+        ) as changes;
+        end if;
     elsif tg_op = 'UPDATE' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many,
+            (o.base_value, o.is_deleted, o.pipeline_id, o.stage_id) is distinct from (n.base_value, n.is_deleted, n.pipeline_id, n.stage_id) as of_pipeline,
+            (o.actual_close_date, o.base_value, o.expected_close_date, o.is_deleted, o.owner_id, o.pipeline_id, o.probability, o.status, o.team_id) is distinct from (n.actual_close_date, n.base_value, n.expected_close_date, n.is_deleted, n.owner_id, n.pipeline_id, n.probability, n.status, n.team_id) as of_revenue,
+            (o.base_value, o.is_deleted, o.owner_id, o.pipeline_id, o.stage_id) is distinct from (n.base_value, n.is_deleted, n.owner_id, n.pipeline_id, n.stage_id) as of_pipeline_owner
+        into change from old_rows as o cross join new_rows as n limit 1;
+        reporting_zone := change.zone;
+        if change.are_many then
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
         select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
@@ -3108,7 +3407,37 @@ begin
         ) as changes
         group by pipeline_id, stage_id, owner_id
         having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
+        else
+        if change.of_pipeline then
+            insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, base_row_count, deal_count, total_value
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as deal_count, (r.sign * (r.base_value))::numeric(24,2) as total_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
+        ) as changes;
+        end if;
+        if change.of_revenue then
+            insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
+        select reporting_zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value
+        from (
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (r.sign * (1))::integer as base_row_count, (r.sign * (r.base_value))::numeric(24,2) as total_revenue, (r.sign * (1))::integer as total_deals, (r.sign * (0))::numeric(24,2) as pipeline_value, (r.sign * (0))::numeric(28,6) as weighted_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (r.sign * (1))::integer as base_row_count, (r.sign * (0))::numeric(24,2) as total_revenue, (r.sign * (0))::integer as total_deals, (r.sign * (r.base_value))::numeric(24,2) as pipeline_value, (r.sign * (r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+        ) as changes;
+        end if;
+        if change.of_pipeline_owner then
+            insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as deal_count, (r.sign * (r.base_value))::numeric(24,2) as total_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
+        ) as changes;
+        end if;
+        end if;
     elsif tg_op = 'DELETE' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from old_rows offset 1) as are_many
+        into change;
+        reporting_zone := change.zone;
+        if change.are_many then
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
         select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
@@ -3133,6 +3462,26 @@ begin
         ) as changes
         group by pipeline_id, stage_id, owner_id
         having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0;
+        else
+        with of_pipeline as (
+        insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, base_row_count, deal_count, total_value
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::integer as base_row_count, (-(1))::integer as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
+        ) as changes),
+        of_revenue as (
+        insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
+        select reporting_zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value
+        from (
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (-(1))::integer as base_row_count, (-(r.base_value))::numeric(24,2) as total_revenue, (-(1))::integer as total_deals, (-(0))::numeric(24,2) as pipeline_value, (-(0))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (-(1))::integer as base_row_count, (-(0))::numeric(24,2) as total_revenue, (-(0))::integer as total_deals, (-(r.base_value))::numeric(24,2) as pipeline_value, (-(r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+        ) as changes)
+        insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
+        select reporting_zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value
+        from (
+            select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::integer as base_row_count, (-(1))::integer as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
+        ) as changes;
+        end if;
     else
         insert into pipeline_metrics_delta (zone) values ('');
         insert into revenue_metrics_delta (zone) values ('');
@@ -3147,9 +3496,16 @@ CREATE FUNCTION post_documents() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    reporting_zone constant text := setting('reporting_timezone');
+    reporting_zone text;
+    change record;
 begin
     if tg_op = 'INSERT' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many
+        into change;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
         select reporting_zone, document_type, owner_id, date, sum(base_row_count), sum(total_documents), sum(sent_documents), sum(viewed_documents), sum(signed_documents), sum(declined_documents), sum(expired_documents), sum(signing_count), sum(signing_us_sum), sum(view_count_sum), sum(reminder_count_sum)
         from (
@@ -3157,7 +3513,21 @@ begin
         ) as changes
         group by document_type, owner_id, date
         having sum(base_row_count) <> 0 or sum(total_documents) <> 0 or sum(sent_documents) <> 0 or sum(viewed_documents) <> 0 or sum(signed_documents) <> 0 or sum(declined_documents) <> 0 or sum(expired_documents) <> 0 or sum(signing_count) <> 0 or sum(signing_us_sum) <> 0 or sum(view_count_sum) <> 0 or sum(reminder_count_sum) <> 0;
+        else
+        insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
+        select reporting_zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum
+        from (
+            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_documents, ((r.sent_at is not null)::int)::integer as sent_documents, ((r.viewed_at is not null)::int)::integer as viewed_documents, ((r.signed_at is not null)::int)::integer as signed_documents, ((r.status = 'declined')::int)::integer as declined_documents, ((r.status = 'expired')::int)::integer as expired_documents, ((r.sent_at is not null and r.signed_at is not null)::int)::integer as signing_count, (case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end)::numeric as signing_us_sum, (r.view_count)::bigint as view_count_sum, (r.reminder_count)::bigint as reminder_count_sum from new_rows as r where not r.is_deleted
+        ) as changes;
+        end if;
     elsif tg_op = 'UPDATE' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many,
+            (o.created_at, o.is_deleted, o.owner_id, o.reminder_count, o.sent_at, o.signed_at, o.status, o.type, o.view_count, o.viewed_at) is distinct from (n.created_at, n.is_deleted, n.owner_id, n.reminder_count, n.sent_at, n.signed_at, n.status, n.type, n.view_count, n.viewed_at) as of_document
+        into change from old_rows as o cross join new_rows as n limit 1;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
         select reporting_zone, document_type, owner_id, date, sum(base_row_count), sum(total_documents), sum(sent_documents), sum(viewed_documents), sum(signed_documents), sum(declined_documents), sum(expired_documents), sum(signing_count), sum(signing_us_sum), sum(view_count_sum), sum(reminder_count_sum)
         from (
@@ -3165,7 +3535,22 @@ begin
         ) as changes
         group by document_type, owner_id, date
         having sum(base_row_count) <> 0 or sum(total_documents) <> 0 or sum(sent_documents) <> 0 or sum(viewed_documents) <> 0 or sum(signed_documents) <> 0 or sum(declined_documents) <> 0 or sum(expired_documents) <> 0 or sum(signing_count) <> 0 or sum(signing_us_sum) <> 0 or sum(view_count_sum) <> 0 or sum(reminder_count_sum) <> 0;
+        else
+        if change.of_document then
+            insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
+        select reporting_zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum
+        from (
+            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_documents, (r.sign * ((r.sent_at is not null)::int))::integer as sent_documents, (r.sign * ((r.viewed_at is not null)::int))::integer as viewed_documents, (r.sign * ((r.signed_at is not null)::int))::integer as signed_documents, (r.sign * ((r.status = 'declined')::int))::integer as declined_documents, (r.sign * ((r.status = 'expired')::int))::integer as expired_documents, (r.sign * ((r.sent_at is not null and r.signed_at is not null)::int))::integer as signing_count, (r.sign * (case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end))::numeric as signing_us_sum, (r.sign * (r.view_count))::bigint as view_count_sum, (r.sign * (r.reminder_count))::bigint as reminder_count_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
+        ) as changes;
+        end if;
+        end if;
     elsif tg_op = 'DELETE' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from old_rows offset 1) as are_many
+        into change;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
         select reporting_zone, document_type, owner_id, date, sum(base_row_count), sum(total_documents), sum(sent_documents), sum(viewed_documents), sum(signed_documents), sum(declined_documents), sum(expired_documents), sum(signing_count), sum(signing_us_sum), sum(view_count_sum), sum(reminder_count_sum)
         from (
@@ -3173,6 +3558,13 @@ begin
         ) as changes
         group by document_type, owner_id, date
         having sum(base_row_count) <> 0 or sum(total_documents) <> 0 or sum(sent_documents) <> 0 or sum(viewed_documents) <> 0 or sum(signed_documents) <> 0 or sum(declined_documents) <> 0 or sum(expired_documents) <> 0 or sum(signing_count) <> 0 or sum(signing_us_sum) <> 0 or sum(view_count_sum) <> 0 or sum(reminder_count_sum) <> 0;
+        else
+        insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
+        select reporting_zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum
+        from (
+            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_documents, (-((r.sent_at is not null)::int))::integer as sent_documents, (-((r.viewed_at is not null)::int))::integer as viewed_documents, (-((r.signed_at is not null)::int))::integer as signed_documents, (-((r.status = 'declined')::int))::integer as declined_documents, (-((r.status = 'expired')::int))::integer as expired_documents, (-((r.sent_at is not null and r.signed_at is not null)::int))::integer as signing_count, (-(case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end))::numeric as signing_us_sum, (-(r.view_count))::bigint as view_count_sum, (-(r.reminder_count))::bigint as reminder_count_sum from old_rows as r where not r.is_deleted
+        ) as changes;
+        end if;
     else
         insert into document_metrics_delta (zone) values ('');
     end if;
@@ -3185,9 +3577,16 @@ CREATE FUNCTION post_emails() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    reporting_zone constant text := setting('reporting_timezone');
+    reporting_zone text;
+    change record;
 begin
     if tg_op = 'INSERT' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many
+        into change;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
         select reporting_zone, campaign_id, template_id, user_id, date, sum(base_row_count), sum(sent), sum(delivered), sum(opened), sum(clicked), sum(bounced), sum(unsubscribed), sum(unique_opens), sum(unique_clicks)
         from (
@@ -3195,7 +3594,21 @@ begin
         ) as changes
         group by campaign_id, template_id, user_id, date
         having sum(base_row_count) <> 0 or sum(sent) <> 0 or sum(delivered) <> 0 or sum(opened) <> 0 or sum(clicked) <> 0 or sum(bounced) <> 0 or sum(unsubscribed) <> 0 or sum(unique_opens) <> 0 or sum(unique_clicks) <> 0;
+        else
+        insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
+        select reporting_zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks
+        from (
+            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as sent, ((r.delivered_at is not null)::int)::integer as delivered, (r.open_count)::bigint as opened, (r.click_count)::bigint as clicked, ((r.bounced_at is not null)::int)::integer as bounced, ((r.unsubscribed_at is not null)::int)::integer as unsubscribed, ((r.opened_at is not null)::int)::integer as unique_opens, ((r.clicked_at is not null)::int)::integer as unique_clicks from new_rows as r where not r.is_deleted and r.sent_at is not null
+        ) as changes;
+        end if;
     elsif tg_op = 'UPDATE' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many,
+            (o.bounced_at, o.campaign_id, o.click_count, o.clicked_at, o.delivered_at, o.is_deleted, o.open_count, o.opened_at, o.owner_id, o.sent_at, o.template_id, o.unsubscribed_at) is distinct from (n.bounced_at, n.campaign_id, n.click_count, n.clicked_at, n.delivered_at, n.is_deleted, n.open_count, n.opened_at, n.owner_id, n.sent_at, n.template_id, n.unsubscribed_at) as of_email
+        into change from old_rows as o cross join new_rows as n limit 1;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
         select reporting_zone, campaign_id, template_id, user_id, date, sum(base_row_count), sum(sent), sum(delivered), sum(opened), sum(clicked), sum(bounced), sum(unsubscribed), sum(unique_opens), sum(unique_clicks)
         from (
@@ -3203,7 +3616,22 @@ begin
         ) as changes
         group by campaign_id, template_id, user_id, date
         having sum(base_row_count) <> 0 or sum(sent) <> 0 or sum(delivered) <> 0 or sum(opened) <> 0 or sum(clicked) <> 0 or sum(bounced) <> 0 or sum(unsubscribed) <> 0 or sum(unique_opens) <> 0 or sum(unique_clicks) <> 0;
+        else
+        if change.of_email then
+            insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
+        select reporting_zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks
+        from (
+            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as sent, (r.sign * ((r.delivered_at is not null)::int))::integer as delivered, (r.sign * (r.open_count))::bigint as opened, (r.sign * (r.click_count))::bigint as clicked, (r.sign * ((r.bounced_at is not null)::int))::integer as bounced, (r.sign * ((r.unsubscribed_at is not null)::int))::integer as unsubscribed, (r.sign * ((r.opened_at is not null)::int))::integer as unique_opens, (r.sign * ((r.clicked_at is not null)::int))::integer as unique_clicks from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.sent_at is not null
+        ) as changes;
+        end if;
+        end if;
     elsif tg_op = 'DELETE' then
+        select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from old_rows offset 1) as are_many
+        into change;
+        reporting_zone := change.zone;
+        if change.are_many then
         insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
         select reporting_zone, campaign_id, template_id, user_id, date, sum(base_row_count), sum(sent), sum(delivered), sum(opened), sum(clicked), sum(bounced), sum(unsubscribed), sum(unique_opens), sum(unique_clicks)
         from (
@@ -3211,6 +3639,13 @@ begin
         ) as changes
         group by campaign_id, template_id, user_id, date
         having sum(base_row_count) <> 0 or sum(sent) <> 0 or sum(delivered) <> 0 or sum(opened) <> 0 or sum(clicked) <> 0 or sum(bounced) <> 0 or sum(unsubscribed) <> 0 or sum(unique_opens) <> 0 or sum(unique_clicks) <> 0;
+        else
+        insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
+        select reporting_zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks
+        from (
+            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as sent, (-((r.delivered_at is not null)::int))::integer as delivered, (-(r.open_count))::bigint as opened, (-(r.click_count))::bigint as clicked, (-((r.bounced_at is not null)::int))::integer as bounced, (-((r.unsubscribed_at is not null)::int))::integer as unsubscribed, (-((r.opened_at is not null)::int))::integer as unique_opens, (-((r.clicked_at is not null)::int))::integer as unique_clicks from old_rows as r where not r.is_deleted and r.sent_at is not null
+        ) as changes;
+        end if;
     else
         insert into email_metrics_delta (zone) values ('');
     end if;
@@ -3941,7 +4376,7 @@ CREATE TABLE deals (
     exchange_rate numeric(18,8) NOT NULL,
     base_value numeric(18,2) NOT NULL,
     probability_is_custom boolean DEFAULT false NOT NULL,
-    search_text tsvector GENERATED ALWAYS AS (search_vector((title)::text)) STORED,
+    search_text tsvector,
     board_rank numeric DEFAULT first_board_rank() NOT NULL,
     next_activity_at timestamp with time zone,
     next_activity_id uuid,
@@ -3952,7 +4387,7 @@ CREATE TABLE deals (
     CONSTRAINT deals_exchange_rate_check CHECK (((exchange_rate > (0)::numeric) AND (exchange_rate <> 'NaN'::numeric))),
     CONSTRAINT deals_probability_check CHECK (((probability >= (0)::numeric) AND (probability <= (100)::numeric))),
     CONSTRAINT deals_tags_check CHECK ((jsonb_typeof(tags) = 'array'::text)),
-    CONSTRAINT deals_times_check CHECK ((in_calendar(created_at) AND in_calendar(stage_entered_at) AND in_calendar(expected_close_date) AND in_calendar(actual_close_date))),
+    CONSTRAINT deals_times_check CHECK (((LEAST(expected_close_date, actual_close_date, stage_entered_at, created_at) >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (GREATEST(expected_close_date, actual_close_date, stage_entered_at, created_at) < '10000-01-01 00:00:00+00'::timestamp with time zone))),
     CONSTRAINT deals_value_check CHECK (((value >= (0)::numeric) AND (value <= ('1000000000000'::bigint)::numeric)))
 );
 
@@ -4058,7 +4493,6 @@ $$;
 
 CREATE FUNCTION settle_deal_money(previous deals, deal deals) RETURNS deals
     LANGUAGE plpgsql
-    SET search_path TO 'dealwright', 'public'
     AS $$
 declare
     is_new boolean := previous.id is null;
@@ -4121,7 +4555,6 @@ $$;
 
 CREATE FUNCTION settle_deal_stage(previous deals, deal deals) RETURNS deals
     LANGUAGE plpgsql
-    SET search_path TO 'dealwright', 'public'
     AS $$
 declare
     is_new boolean := previous.id is null;
@@ -4256,11 +4689,20 @@ CREATE FUNCTION stay_bucket(stay_us bigint) RETURNS integer
 declare
     octave integer;
 begin
-    if stay_us < 64 then
+    if stay_us < 16 then
         return stay_us;
     end if;
     octave := 64 - position(b'1' in stay_us::bit(64));
-    return octave * 64 + ((stay_us >> (octave - 6)) & 63);
+    return octave * 16 + ((stay_us >> (octave - 4)) & 15);
+end
+$$;
+
+CREATE FUNCTION stays_are_settled() RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    return pg_trigger_depth() > 1
+        and coalesce(current_setting('dealwright.stays_are_settled', true), '') = 'on';
 end
 $$;
 
@@ -4763,8 +5205,8 @@ CREATE TABLE activities (
     CONSTRAINT activities_recurrence_check CHECK (((recurrence)::text ~ (((('^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;('::text || '(INTERVAL|COUNT)=[1-9][0-9]{0,2}|UNTIL=[0-9]{8}(T[0-9]{6}Z?)?'::text) || '|BYDAY=[-+]?[0-9]{0,2}(MO|TU|WE|TH|FR|SA|SU)(,[-+]?[0-9]{0,2}(MO|TU|WE|TH|FR|SA|SU))*'::text) || '|(BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS)=[-+]?[0-9]{1,3}(,[-+]?[0-9]{1,3})*'::text) || '|WKST=(MO|TU|WE|TH|FR|SA|SU)))*$'::text))),
     CONSTRAINT activities_recurrence_due_check CHECK (((recurrence_start IS NULL) OR (due_date IS NOT NULL))),
     CONSTRAINT activities_recurrence_state_check CHECK ((((recurrence IS NULL) = (recurrence_at IS NULL)) AND ((recurrence IS NULL) = (recurrence_timezone IS NULL)) AND ((recurrence_start IS NULL) OR (recurrence IS NOT NULL)) AND ((recurrence_kept IS NULL) OR (recurrence_start IS NOT NULL)))),
-    CONSTRAINT activities_recurrence_times_check CHECK ((in_calendar(recurrence_at) AND in_calendar(recurrence_start))),
-    CONSTRAINT activities_times_check CHECK ((in_calendar(created_at) AND in_calendar(due_date) AND in_calendar(completed_at)))
+    CONSTRAINT activities_recurrence_times_check CHECK (((LEAST(recurrence_at, recurrence_start) >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (GREATEST(recurrence_at, recurrence_start) < '10000-01-01 00:00:00+00'::timestamp with time zone))),
+    CONSTRAINT activities_times_check CHECK (((LEAST(due_date, completed_at, created_at) >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (GREATEST(due_date, completed_at, created_at) < '10000-01-01 00:00:00+00'::timestamp with time zone)))
 );
 
 COMMENT ON TABLE activities IS 'What people do or plan to: calls, meetings, tasks, notes, deadlines.';
@@ -4840,7 +5282,8 @@ CREATE TABLE activity_metrics (
     completion_us_sum numeric DEFAULT 0 NOT NULL,
     duration_count integer DEFAULT 0 NOT NULL,
     duration_minutes_sum bigint DEFAULT 0 NOT NULL
-);
+)
+WITH (fillfactor='50');
 
 COMMENT ON TABLE activity_metrics IS 'Figures of activities, one row per (user_id, activity_type, date). Written by the metrics engine only.';
 
@@ -5063,7 +5506,8 @@ CREATE TABLE call_metrics (
     followups_scheduled integer DEFAULT 0 NOT NULL,
     last_updated timestamp with time zone NOT NULL,
     base_row_count bigint NOT NULL
-);
+)
+WITH (fillfactor='50');
 
 COMMENT ON TABLE call_metrics IS 'Figures of telephone calls, one row per (user_id, date). Written by the metrics engine only.';
 
@@ -5165,7 +5609,7 @@ CREATE TABLE calls (
     deal_advanced boolean DEFAULT false NOT NULL,
     followup_count integer DEFAULT 0 NOT NULL,
     CONSTRAINT calls_duration_check CHECK ((duration_seconds >= 0)),
-    CONSTRAINT calls_times_check CHECK (in_calendar(started_at))
+    CONSTRAINT calls_times_check CHECK (((started_at >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (started_at < '10000-01-01 00:00:00+00'::timestamp with time zone)))
 );
 
 COMMENT ON TABLE calls IS 'Telephony detail of an activity of type call, at most one per activity. What call_metrics counts.';
@@ -5350,7 +5794,8 @@ CREATE TABLE contact_metrics (
     won_deal_value numeric(24,2) DEFAULT 0 NOT NULL,
     scored_count integer DEFAULT 0 NOT NULL,
     lead_score_sum bigint DEFAULT 0 NOT NULL
-);
+)
+WITH (fillfactor='50');
 
 COMMENT ON TABLE contact_metrics IS 'Figures of contacts by creation day, one row per (source, status, owner_id, date). Written by the metrics engine only.';
 
@@ -5517,7 +5962,7 @@ CREATE TABLE contacts (
     CONSTRAINT contacts_merged_check CHECK (((merged_into_id IS NULL) OR (is_deleted AND (merged_into_id <> id)))),
     CONSTRAINT contacts_named_check CHECK ((COALESCE(first_name, last_name, email, company, phone, mobile) IS NOT NULL)),
     CONSTRAINT contacts_tags_check CHECK ((jsonb_typeof(tags) = 'array'::text)),
-    CONSTRAINT contacts_times_check CHECK ((in_calendar(created_at) AND in_calendar(qualified_at) AND in_calendar(converted_at)))
+    CONSTRAINT contacts_times_check CHECK (((LEAST(created_at, qualified_at, converted_at) >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (GREATEST(created_at, qualified_at, converted_at) < '10000-01-01 00:00:00+00'::timestamp with time zone)))
 );
 
 COMMENT ON TABLE contacts IS 'People and companies to sell to, from the first lead to the customer.';
@@ -5608,7 +6053,7 @@ CREATE TABLE deal_stage_visits (
     deal_is_deleted boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     owner_id uuid,
-    CONSTRAINT deal_stage_visits_times_check CHECK ((in_calendar(entered_at) AND in_calendar(exited_at)))
+    CONSTRAINT deal_stage_visits_times_check CHECK (((LEAST(entered_at, exited_at) >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (GREATEST(entered_at, exited_at) < '10000-01-01 00:00:00+00'::timestamp with time zone)))
 );
 
 COMMENT ON TABLE deal_stage_visits IS 'Every stay of a deal in a stage, written by the triggers on deals. What pipeline_metrics counts.';
@@ -5660,7 +6105,8 @@ CREATE TABLE document_metrics (
     signing_us_sum numeric DEFAULT 0 NOT NULL,
     view_count_sum bigint DEFAULT 0 NOT NULL,
     reminder_count_sum bigint DEFAULT 0 NOT NULL
-);
+)
+WITH (fillfactor='50');
 
 COMMENT ON TABLE document_metrics IS 'Figures of documents by creation day, one row per (document_type, owner_id, date). Written by the metrics engine only.';
 
@@ -5828,7 +6274,7 @@ CREATE TABLE documents (
     CONSTRAINT documents_file_size_check CHECK ((file_size >= 0)),
     CONSTRAINT documents_reminder_count_check CHECK ((reminder_count >= 0)),
     CONSTRAINT documents_tags_check CHECK ((jsonb_typeof(tags) = 'array'::text)),
-    CONSTRAINT documents_times_check CHECK ((in_calendar(sent_at) AND in_calendar(viewed_at) AND in_calendar(signed_at) AND in_calendar(created_at))),
+    CONSTRAINT documents_times_check CHECK (((LEAST(sent_at, viewed_at, signed_at, created_at) >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (GREATEST(sent_at, viewed_at, signed_at, created_at) < '10000-01-01 00:00:00+00'::timestamp with time zone))),
     CONSTRAINT documents_view_count_check CHECK ((view_count >= 0))
 );
 
@@ -5963,7 +6409,8 @@ CREATE TABLE email_metrics (
     click_to_open_rate double precision GENERATED ALWAYS AS (percentage((unique_clicks)::numeric, (unique_opens)::numeric)) STORED,
     last_updated timestamp with time zone NOT NULL,
     base_row_count bigint NOT NULL
-);
+)
+WITH (fillfactor='50');
 
 COMMENT ON TABLE email_metrics IS 'Figures of mail, one row per (campaign_id, template_id, user_id, date). Written by the metrics engine only.';
 
@@ -6118,7 +6565,7 @@ CREATE TABLE emails (
     CONSTRAINT emails_cc_emails_check CHECK ((jsonb_typeof(cc_emails) = 'array'::text)),
     CONSTRAINT emails_click_count_check CHECK ((click_count >= 0)),
     CONSTRAINT emails_open_count_check CHECK ((open_count >= 0)),
-    CONSTRAINT emails_times_check CHECK ((in_calendar(sent_at) AND in_calendar(delivered_at) AND in_calendar(opened_at) AND in_calendar(clicked_at) AND in_calendar(bounced_at) AND in_calendar(unsubscribed_at) AND in_calendar(created_at)))
+    CONSTRAINT emails_times_check CHECK (((LEAST(sent_at, delivered_at, opened_at, clicked_at, bounced_at, created_at, unsubscribed_at) >= '0001-01-01 00:00:00+00'::timestamp with time zone) AND (GREATEST(sent_at, delivered_at, opened_at, clicked_at, bounced_at, created_at, unsubscribed_at) < '10000-01-01 00:00:00+00'::timestamp with time zone)))
 );
 
 COMMENT ON TABLE emails IS 'Every message and what became of it.';
@@ -7792,8 +8239,6 @@ CREATE INDEX activity_metrics_activity_type_idx ON activity_metrics USING btree 
 
 CREATE INDEX activity_metrics_date_idx ON activity_metrics USING btree (date);
 
-CREATE INDEX activity_metrics_last_updated_idx ON activity_metrics USING btree (last_updated);
-
 CREATE INDEX activity_metrics_user_id_date_idx ON activity_metrics USING btree (user_id, date);
 
 CREATE INDEX api_tokens_user_id_idx ON api_tokens USING btree (user_id);
@@ -7824,8 +8269,6 @@ CREATE INDEX audit_logs_default_user_id_idx ON audit_logs_default USING btree (u
 
 CREATE INDEX call_metrics_date_idx ON call_metrics USING btree (date);
 
-CREATE INDEX call_metrics_last_updated_idx ON call_metrics USING btree (last_updated);
-
 CREATE INDEX calls_deal_id_started_at_idx ON calls USING btree (deal_id, started_at) WHERE (deal_id IS NOT NULL);
 
 CREATE INDEX calls_owner_id_started_at_idx ON calls USING btree (owner_id, started_at);
@@ -7839,8 +8282,6 @@ CREATE INDEX change_sets_undone_by_id_idx ON change_sets USING btree (undone_by_
 CREATE INDEX change_sets_user_id_idx ON change_sets USING btree (user_id, created_at);
 
 CREATE INDEX contact_metrics_date_idx ON contact_metrics USING btree (date);
-
-CREATE INDEX contact_metrics_last_updated_idx ON contact_metrics USING btree (last_updated);
 
 CREATE INDEX contact_metrics_owner_id_date_idx ON contact_metrics USING btree (owner_id, date);
 
@@ -7934,8 +8375,6 @@ CREATE INDEX document_metrics_date_idx ON document_metrics USING btree (date);
 
 CREATE INDEX document_metrics_document_type_date_idx ON document_metrics USING btree (document_type, date);
 
-CREATE INDEX document_metrics_last_updated_idx ON document_metrics USING btree (last_updated);
-
 CREATE INDEX document_metrics_owner_id_date_idx ON document_metrics USING btree (owner_id, date);
 
 CREATE INDEX document_signatures_document_id_idx ON document_signatures USING btree (document_id);
@@ -7967,8 +8406,6 @@ CREATE INDEX email_campaigns_name_idx ON email_campaigns USING btree (name);
 CREATE INDEX email_campaigns_template_id_idx ON email_campaigns USING btree (template_id);
 
 CREATE INDEX email_metrics_date_idx ON email_metrics USING btree (date);
-
-CREATE INDEX email_metrics_last_updated_idx ON email_metrics USING btree (last_updated);
 
 CREATE INDEX email_metrics_template_id_idx ON email_metrics USING btree (template_id);
 
@@ -8480,8 +8917,6 @@ CREATE TRIGGER deal_stage_visits_updated AFTER UPDATE ON deal_stage_visits REFER
 
 CREATE TRIGGER deals_arrive BEFORE INSERT ON deals FOR EACH ROW WHEN ((new.actual_close_date < new.created_at)) EXECUTE FUNCTION deals_arrive();
 
-CREATE TRIGGER deals_changed_search_words AFTER UPDATE ON deals FOR EACH ROW WHEN ((old.search_text IS DISTINCT FROM new.search_text)) EXECUTE FUNCTION note_changed_search_words();
-
 CREATE TRIGGER deals_custom_fields_changed BEFORE UPDATE OF custom_fields ON deals FOR EACH ROW WHEN ((new.custom_fields IS DISTINCT FROM old.custom_fields)) EXECUTE FUNCTION check_custom_fields();
 
 CREATE TRIGGER deals_custom_fields_given BEFORE INSERT ON deals FOR EACH ROW EXECUTE FUNCTION check_custom_fields();
@@ -8495,12 +8930,6 @@ CREATE TRIGGER deals_inserted_contacts AFTER INSERT ON deals REFERENCING NEW TAB
 CREATE TRIGGER deals_inserted_visits AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION deals_inserted_visits();
 
 CREATE TRIGGER deals_keep_new_next_step BEFORE INSERT ON deals FOR EACH ROW WHEN (((new.next_activity_at IS NOT NULL) OR (new.next_activity_id IS NOT NULL))) EXECUTE FUNCTION keep_next_step();
-
-CREATE TRIGGER deals_keep_next_step BEFORE UPDATE ON deals FOR EACH ROW WHEN (((new.next_activity_at IS DISTINCT FROM old.next_activity_at) OR (new.next_activity_id IS DISTINCT FROM old.next_activity_id))) EXECUTE FUNCTION keep_next_step();
-
-CREATE TRIGGER deals_place BEFORE UPDATE ON deals FOR EACH ROW WHEN (((new.stage_id <> old.stage_id) OR (new.board_rank <> old.board_rank))) EXECUTE FUNCTION deals_place();
-
-CREATE TRIGGER deals_reordered AFTER UPDATE ON deals FOR EACH ROW WHEN (((new.board_rank <> old.board_rank) AND (new.updated_at = old.updated_at))) EXECUTE FUNCTION deals_reordered();
 
 CREATE TRIGGER deals_search_words AFTER INSERT ON deals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_search_words();
 

@@ -108,29 +108,50 @@ Fold::Fold(pg::Connection& connection, const Ledger& ledger, const ReportingCale
       take_and_add_many_{take_and_add_many_sql(ledger)},
       lock_delta_{fmt::format("lock table {} in access exclusive mode", delta_table(ledger))},
       cut_delta_{"truncate " + delta_table(ledger)},
-      follow_up_{follow_up_sql(ledger)} {}
+      find_order_statistics_{order_statistics_sql(ledger)},
+      find_growth_{growth_sql(ledger)},
+      remove_emptied_{remove_emptied_sql(ledger)} {}
 
 bool Fold::is_current(pg::Connection& connection) const {
     return says_current(connection.run(stands_as_declared, name_, zone_, definition_hash_));
 }
 
-std::vector<pg::Statement> Fold::follow_up(const std::string& now) const {
+/// Most folds need little of it: rows rarely lose their last base row, and growth is of won deals.
+std::vector<pg::Statement> Fold::follow_up(const Taken& taken, const std::string& now) const {
+    if (taken.folded.rows == 0) {
+        return {};
+    }
     std::vector<pg::Statement> statements;
-    for (const auto& sql : follow_up_) {
-        statements.push_back({sql, {now}, true});
+    if (find_order_statistics_) {
+        statements.push_back({*find_order_statistics_, {now}, true});
+    }
+    if (taken.changes_growth) {
+        statements.push_back({*find_growth_, {now}, true});
+    }
+    if (taken.emptied) {
+        statements.push_back({remove_emptied_, {taken.emptied}, true});
     }
     statements.push_back(pg::statement(note_change, name_, now));
     return statements;
 }
 
 /// The caller takes back what it did when it turns out that the table has to be built anew.
-Folded Fold::take_and_add(pg::Connection& connection, const std::string& now, Manner manner) const {
+Fold::Taken Fold::take_and_add(pg::Connection& connection, const std::string& now, Manner manner)
+    const {
     const auto& sql = manner == Manner::many ? take_and_add_many_ : take_and_add_;
-    const auto taken = connection.run_together({{sql, {now, zone_}, true}});
-    if (taken[0].get<std::int64_t>(0, 1) > 0) {
-        return {0, 0, false};
+    const auto done = std::move(connection.run_together({{sql, {now, zone_}, true}}).front());
+    Taken taken;
+    if (done.get<std::int64_t>(0, 1) > 0) {
+        taken.folded.is_current = false;
+        return taken;
     }
-    return {taken[0].get<std::int64_t>(0, 0), taken[0].get<std::int64_t>(0, 2), true};
+    taken.folded.postings = done.get<std::int64_t>(0, 0);
+    taken.folded.rows = done.get<std::int64_t>(0, 2);
+    if (!done.is_null(0, 3)) {
+        taken.emptied = done.get<std::string>(0, 3);
+    }
+    taken.changes_growth = done.get<bool>(0, 4);
+    return taken;
 }
 
 Folded Fold::run(pg::Connection& connection, const std::string& now) const {
@@ -139,15 +160,16 @@ Folded Fold::run(pg::Connection& connection, const std::string& now) const {
         return {0, 0, false};
     }
     connection.execute("savepoint before_fold");
-    const auto folded = take_and_add(connection, now, Manner::few);
-    if (!folded.is_current) {
+    const auto taken = take_and_add(connection, now, Manner::few);
+    if (!taken.folded.is_current) {
         connection.execute("rollback to before_fold");
-        return folded;
+        return taken.folded;
     }
-    if (folded.rows > 0) {
-        connection.run_together(follow_up(now));
+    const auto rest = follow_up(taken, now);
+    if (!rest.empty()) {
+        connection.run_together(rest);
     }
-    return folded;
+    return taken.folded;
 }
 
 Folded Fold::run_alone(pg::Connection& connection, Manner manner) const {
@@ -165,18 +187,18 @@ Folded Fold::run_alone(pg::Connection& connection, Manner manner) const {
         return {0, 0, false};
     }
     const std::string now{begun.back().text(0, 1)};
-    const auto folded = take_and_add(connection, now, manner);
-    if (!folded.is_current) {
+    const auto taken = take_and_add(connection, now, manner);
+    if (!taken.folded.is_current) {
         connection.execute("rollback");
-        return folded;
+        return taken.folded;
     }
-    auto rest = folded.rows > 0 ? follow_up(now) : std::vector<pg::Statement>{};
+    auto rest = follow_up(taken, now);
     if (manner == Manner::cutting) {
         rest.push_back(plain(cut_delta_));
     }
     rest.push_back(plain("commit"));
     connection.run_together(rest);
-    return folded;
+    return taken.folded;
 }
 
 Folder::Folder(pg::Connection& connection) : connection_{connection} {

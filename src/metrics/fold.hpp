@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,8 +53,13 @@ class Fold {
     Folded run_alone(pg::Connection& connection, Manner manner) const;
 
   private:
-    Folded take_and_add(pg::Connection& connection, const std::string& now, Manner manner) const;
-    std::vector<pg::Statement> follow_up(const std::string& now) const;
+    struct Taken {
+        Folded folded;
+        std::optional<std::string> emptied;  // ids, uuid[]
+        bool changes_growth = false;
+    };
+    Taken take_and_add(pg::Connection& connection, const std::string& now, Manner manner) const;
+    std::vector<pg::Statement> follow_up(const Taken& taken, const std::string& now) const;
 
     std::string name_;
     std::string zone_;
@@ -62,7 +68,9 @@ class Fold {
     std::string take_and_add_many_;
     std::string lock_delta_;
     std::string cut_delta_;
-    std::vector<std::string> follow_up_;
+    std::optional<std::string> find_order_statistics_;
+    std::optional<std::string> find_growth_;
+    std::string remove_emptied_;
 };
 
 /// All ledgers. Several processes may run one: a ledger that another works on is left to it.

@@ -92,6 +92,18 @@ std::string taken_and_summed(const Ledger& ledger) {
     );
 }
 
+/// What the rest of the fold has to know of each row that it changed.
+std::string touched_columns(const Ledger& ledger, std::string_view row) {
+    Texts columns{"id", "base_row_count"};
+    if (ledger.rollup) {
+        columns.push_back(ledger.rollup->key);
+    }
+    for (auto& column : columns) {
+        column.insert(0, row);
+    }
+    return join(columns, ", ");
+}
+
 /// Adds those of the sums that `which` names; many rows go faster in the order of the key.
 std::string upsert(const Ledger& ledger, std::string_view which) {
     const auto keys = join(key_columns(ledger), ", ");
@@ -111,9 +123,9 @@ std::string upsert(const Ledger& ledger, std::string_view which) {
     }
     return fmt::format(
         "insert into {} as t ({}, {}) select {}, {} from summed as s where {}{} order by s.place "
-        "on conflict ({}) do update set {} returning 1",
+        "on conflict ({}) do update set {} returning {}",
         ledger.table, keys, join(columns, ", "), join(key_values, ", "), join(values, ", "),
-        owner_of_row_exists(ledger), which, keys, join(updates, ", ")
+        owner_of_row_exists(ledger), which, keys, join(updates, ", "), touched_columns(ledger, "t.")
     );
 }
 
@@ -129,16 +141,33 @@ std::string update_present(const Ledger& ledger) {
         same.push_back(fmt::format("t.{0} = s.{0}", key));
     }
     return fmt::format(
-        "update {} as t set {} from summed as s where {} returning s.place", ledger.table,
-        join(updates, ", "), join(same, " and ")
+        "update {} as t set {} from summed as s where {} returning s.place, {}", ledger.table,
+        join(updates, ", "), join(same, " and "), touched_columns(ledger, "t.")
     );
 }
 
-std::string counts(std::string_view rows_changed) {
-    return fmt::format(
-        " select (select count(*) from taken), (select count(*) from taken where zone <> $2), {}",
-        rows_changed
-    );
+/// Growth is told of these; whatever else changes leaves it as it is.
+std::string changes_growth(const Ledger& ledger) {
+    if (ledger.growths.empty()) {
+        return "false";
+    }
+    Texts changed{"base_row_count <> 0"};
+    for (const auto& growth : ledger.growths) {
+        changed.push_back(growth.measure + " <> 0");
+    }
+    return fmt::format("exists (select from summed where {})", join(changed, " or "));
+}
+
+/// Ends the statement, given a select of the touched rows.
+std::string outcome(const Ledger& ledger, const std::string& touched) {
+    std::string sql = fmt::format(", touched as ({})", touched);
+    if (ledger.rollup) {
+        sql += fmt::format(", noted as ({})", note_rollup_keys_sql(ledger, "touched"));
+    }
+    return sql +
+           " select (select count(*) from taken), (select count(*) from taken where zone <> $2), "
+           "count(*), array_agg(id) filter (where base_row_count = 0), " +
+           changes_growth(ledger) + " from touched";
 }
 
 std::string find_order_statistics(const Ledger& ledger) {
@@ -202,30 +231,32 @@ std::string find_growth(const Ledger& ledger) {
 
 std::string take_and_add_sql(const Ledger& ledger) {
     return taken_and_summed(ledger) + ", written as (" + upsert(ledger, "") + ")" +
-           counts("(select count(*) from written)");
+           outcome(ledger, "select * from written");
 }
 
 std::string take_and_add_many_sql(const Ledger& ledger) {
+    const auto columns = touched_columns(ledger, "");
     return taken_and_summed(ledger) + ", updated as (" + update_present(ledger) +
            "), written as (" + upsert(ledger, " and s.place not in (select place from updated)") +
-           ")" + counts("(select count(*) from updated) + (select count(*) from written)");
+           ")" +
+           outcome(
+               ledger,
+               fmt::format("select {0} from updated union all select {0} from written", columns)
+           );
 }
 
-Texts follow_up_sql(const Ledger& ledger) {
-    Texts statements;
-    if (ledger.ordered) {
-        statements.push_back(find_order_statistics(ledger));
-    }
-    if (!ledger.growths.empty()) {
-        statements.push_back(find_growth(ledger));
-    }
-    if (ledger.rollup) {
-        statements.push_back(note_touched_rollup_sql(ledger));
-    }
-    statements.push_back(fmt::format(
-        "delete from {} where last_updated = $1::timestamptz and base_row_count = 0", ledger.table
-    ));
-    return statements;
+std::optional<std::string> order_statistics_sql(const Ledger& ledger) {
+    return ledger.ordered ? std::optional{find_order_statistics(ledger)} : std::nullopt;
+}
+
+std::optional<std::string> growth_sql(const Ledger& ledger) {
+    return ledger.growths.empty() ? std::nullopt : std::optional{find_growth(ledger)};
+}
+
+std::string remove_emptied_sql(const Ledger& ledger) {
+    return fmt::format(
+        "delete from {} where id = any ($1::uuid[]) and base_row_count = 0", ledger.table
+    );
 }
 
 }  // namespace dealwright::metrics

@@ -281,11 +281,11 @@ std::string note_rollup_sql(const Ledger& ledger) {
     );
 }
 
-std::string note_touched_rollup_sql(const Ledger& ledger) {
+std::string note_rollup_keys_sql(const Ledger& ledger, std::string_view rows) {
     return fmt::format(
-        "insert into {0} (id) select distinct {1} from {2} "
-        "where last_updated = $1::timestamptz and {1} is not null on conflict do nothing",
-        ledger.rollup->waiting, ledger.rollup->key, ledger.table
+        "insert into {0} (id) select distinct {1} from {2} where {1} is not null "
+        "on conflict do nothing",
+        ledger.rollup->waiting, ledger.rollup->key, rows
     );
 }
 

@@ -32,9 +32,9 @@ std::vector<std::string> growth_columns(
 /// Rows of the rollup's table whose totals differ from the metrics table's and do not wait to be
 /// written: id, then per total the sum and the present value.
 std::string rollup_sql(const Ledger& ledger);
-/// Notes those whose totals differ; and those whose metrics rows were last changed at $1.
+/// Notes those whose totals differ; and those that some rows (a relation with the key) name.
 std::string note_rollup_sql(const Ledger& ledger);
-std::string note_touched_rollup_sql(const Ledger& ledger);
+std::string note_rollup_keys_sql(const Ledger& ledger, std::string_view rows);
 /// Writes the totals that wait, but for rows that somebody else is changing: they wait on.
 std::string write_rollup_sql(const Ledger& ledger);
 

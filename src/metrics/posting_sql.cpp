@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <regex>
+#include <set>
 
 #include "base/text.hpp"
 #include "metrics/definitions/definitions.hpp"
@@ -15,6 +17,10 @@ namespace {
 using Texts = std::vector<std::string>;
 
 const std::string zone_variable = "reporting_zone";
+
+/// Most statements change one row. Their postings are told one by one, a plan that starts fast;
+/// sums are for many.
+enum class Rows { one, many };
 
 /// Sums of a delta may exceed what one row of the table may hold: integers are kept as bigint.
 std::string delta_type(const std::string& type) {
@@ -119,7 +125,9 @@ std::string branch(const Ledger& ledger, const Posting& posting, Change change) 
     );
 }
 
-std::string append_statement(const Ledger& ledger, const std::string& table, Change change) {
+std::string append_statement(
+    const Ledger& ledger, const std::string& table, Change change, Rows rows
+) {
     Texts branches;
     for (const auto& posting : ledger.postings) {
         if (posting.table == table) {
@@ -135,28 +143,105 @@ std::string append_statement(const Ledger& ledger, const std::string& table, Cha
         sums.push_back(fmt::format("sum({})", column.name));
         changed.push_back(fmt::format("sum({}) <> 0", column.name));
     }
+    const bool is_one = rows == Rows::one;
     return fmt::format(
         "insert into {} (zone, {}, {})\n        select {}, {}, {}\n        from (\n            {}"
-        "\n        ) as changes\n        group by {}\n        having {}",
-        delta_table(ledger), keys, join(names, ", "), zone_variable, keys, join(sums, ", "),
-        join(branches, "\n            union all "), keys, join(changed, " or ")
+        "\n        ) as changes{}",
+        delta_table(ledger), keys, join(names, ", "), zone_variable, keys,
+        join(is_one ? names : sums, ", "), join(branches, "\n            union all "),
+        is_one
+            ? ""
+            : fmt::format("\n        group by {}\n        having {}", keys, join(changed, " or "))
     );
 }
 
-/// One statement for all ledgers: most changes are of one row, and a statement of its own for each
-/// ledger would cost more than what it does.
+/// One statement for all ledgers: a statement of its own for each would cost more than what it
+/// does.
 std::string append_statements(
-    const std::vector<Ledger>& ledgers, const std::string& table, Change change
+    const std::vector<Ledger>& ledgers, const std::string& table, Change change, Rows rows
 ) {
     Texts before_last;
     for (std::size_t i = 0; i + 1 < ledgers.size(); ++i) {
         before_last.push_back(fmt::format(
-            "of_{} as (\n        {})", ledgers[i].name, append_statement(ledgers[i], table, change)
+            "of_{} as (\n        {})", ledgers[i].name,
+            append_statement(ledgers[i], table, change, rows)
         ));
     }
     const auto with =
         before_last.empty() ? "" : "with " + join(before_last, ",\n        ") + "\n        ";
-    return with + append_statement(ledgers.back(), table, change);
+    return with + append_statement(ledgers.back(), table, change, rows);
+}
+
+/// The columns of the table that the ledger reads, in the order of their names.
+std::set<std::string> columns_read(const Ledger& ledger, const std::string& table) {
+    std::string text;
+    for (const auto& posting : ledger.postings) {
+        if (posting.table == table) {
+            text += branch(ledger, posting, Change::inserted) + "\n";
+        }
+    }
+    static const std::regex column{R"(\br\.([a-z_]+))"};
+    std::set<std::string> columns;
+    for (std::sregex_iterator found{text.begin(), text.end(), column}, end; found != end; ++found) {
+        columns.insert((*found)[1]);
+    }
+    return columns;
+}
+
+/// Whether the one row, old `o` and new `n`, differs in what the ledger reads.
+std::string concerns(const Ledger& ledger, const std::string& table) {
+    Texts before;
+    Texts after;
+    for (const auto& column : columns_read(ledger, table)) {
+        before.push_back("o." + column);
+        after.push_back("n." + column);
+    }
+    return fmt::format("({}) is distinct from ({})", join(before, ", "), join(after, ", "));
+}
+
+/// One look tells whether one row changed or many, and of one, which ledgers it concerns.
+std::string post_update(const std::vector<Ledger>& ledgers, const std::string& table) {
+    Texts looks;
+    Texts posts;
+    for (const auto& ledger : ledgers) {
+        looks.push_back(fmt::format("{} as of_{}", concerns(ledger, table), ledger.name));
+        posts.push_back(fmt::format(
+            "if change.of_{} then\n            {};\n        end if", ledger.name,
+            append_statement(ledger, table, Change::updated, Rows::one)
+        ));
+    }
+    return fmt::format(
+        R"(select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from new_rows offset 1) as are_many,
+            {}
+        into change from old_rows as o cross join new_rows as n limit 1;
+        {} := change.zone;
+        if change.are_many then
+        {};
+        else
+        {};
+        end if)",
+        join(looks, ",\n            "), zone_variable,
+        append_statements(ledgers, table, Change::updated, Rows::many), join(posts, ";\n        ")
+    );
+}
+
+std::string post_rows(const std::vector<Ledger>& ledgers, const std::string& table, Change change) {
+    return fmt::format(
+        R"(select
+            (select value from settings where key = 'reporting_timezone') as zone,
+            exists (select from {0} offset 1) as are_many
+        into change;
+        {1} := change.zone;
+        if change.are_many then
+        {2};
+        else
+        {3};
+        end if)",
+        changed_rows(change), zone_variable, append_statements(ledgers, table, change, Rows::many),
+        append_statements(ledgers, table, change, Rows::one)
+    );
 }
 
 std::string ask_for_rebuild(const std::vector<Ledger>& ledgers) {
@@ -174,7 +259,8 @@ language plpgsql
 set search_path from current
 as $post$
 declare
-    {} constant text := setting('reporting_timezone');
+    {} text;
+    change record;
 begin
     if tg_op = 'INSERT' then
         {};
@@ -188,9 +274,9 @@ begin
     return null;
 end
 $post$)",
-        function_name(table), zone_variable, append_statements(ledgers, table, Change::inserted),
-        append_statements(ledgers, table, Change::updated),
-        append_statements(ledgers, table, Change::deleted), ask_for_rebuild(ledgers)
+        function_name(table), zone_variable, post_rows(ledgers, table, Change::inserted),
+        post_update(ledgers, table), post_rows(ledgers, table, Change::deleted),
+        ask_for_rebuild(ledgers)
     );
 }
 

@@ -83,7 +83,6 @@ autovacuum = on
 autovacuum_naptime = 20s
 autovacuum_vacuum_scale_factor = 0.05
 autovacuum_vacuum_insert_scale_factor = 0.1
-autovacuum_analyze_scale_factor = 0.02
 autovacuum_vacuum_cost_limit = 1000
 
 # The log goes to pg.log in the data folder, which dealwright keeps within a bound

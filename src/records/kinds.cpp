@@ -107,7 +107,7 @@ Kind deals_kind() {
         .aliases = {"deal", "opportunities"},
         .server_owned =
             {"weighted_value", "base_value", "probability_is_custom", "board_rank",
-             "next_activity_at", "next_activity_id"},
+             "next_activity_at", "next_activity_id", "search_text"},
         .secret = {"board_rank"},
         .settled =
             {"pipeline_id", "stage_id", "status", "stage_entered_at", "actual_close_date",

@@ -77,6 +77,14 @@ const std::set<std::string> served_among_not_deleted = {
     "teams.name",     "pipeline_stages.pipeline_id", "users.email",
 };
 
+// Every fold changes it: with an index on it no change of a row could stay within its page, and
+// each would write to all indexes of the table. Which rows have changed since is found by reading
+// them.
+const std::set<std::string> not_served = {
+    "activity_metrics.last_updated", "email_metrics.last_updated",    "call_metrics.last_updated",
+    "contact_metrics.last_updated",  "document_metrics.last_updated",
+};
+
 std::string snake_case(std::string_view name) {
     std::string result;
     for (const char c : name) {
@@ -267,6 +275,7 @@ TEST_F(DocumentedSchema, EveryUniqueColumnIsUnique) {
 
 TEST_F(DocumentedSchema, EveryIndexPathIsServedByAnIndexThatBeginsWithIt) {
     std::set<std::string> departures;
+    std::set<std::string> without;
     for (const auto& [name, table] : tables()) {
         for (const auto& path : lists_of(table, "indexes")) {
             const auto text = fmt::format("{}.{}", std::string_view{name}, fmt::join(path, ","));
@@ -279,11 +288,16 @@ TEST_F(DocumentedSchema, EveryIndexPathIsServedByAnIndexThatBeginsWithIt) {
             if (predicates.contains("")) {
                 continue;
             }
+            if (predicates.empty()) {
+                without.insert(text);
+                continue;
+            }
             EXPECT_TRUE(predicates.contains("(NOT is_deleted)")) << text << " has no index";
             departures.insert(text);
         }
     }
     EXPECT_EQ(departures, served_among_not_deleted);
+    EXPECT_EQ(without, not_served);
 }
 
 TEST_F(DocumentedSchema, EveryForeignKeyHasAnIndexThatBeginsWithIt) {
@@ -338,6 +352,7 @@ TEST_F(DocumentedSchema, EveryDepartureIsExplainedInTheDocs) {
         departures.insert(path);
     }
     departures.insert(served_among_not_deleted.begin(), served_among_not_deleted.end());
+    departures.insert(not_served.begin(), not_served.end());
     for (const auto& [table, key] : other_primary_keys) {
         departures.insert(table);
     }

@@ -1,5 +1,7 @@
 // The history of stages that triggers write for each deal: where a stay begins and ends, and its
 // flags. Flags are shown as f (first visit of the stage), w (forward), a (has advanced).
+#include <random>
+
 #include "db/sql_test.hpp"
 
 namespace dealwright::testing {
@@ -101,6 +103,52 @@ TEST_F(StageVisits, GoingBackIsNotForwardAndAStageCountsOnce) {
         visits("d"),
         "lead 05 06 f.a\ntalks 06 07 fw.\nlead 07 08 ...\noffer 08 09 fwa\ntalks 09 - .w."
     );
+}
+
+TEST_F(StageVisits, MovingOnTakesEveryStageBehindFurther) {
+    make_deal("d");
+    move("d", "talks", 6);
+    move("d", "lead", 7);
+    move("d", "talks", 8);
+    EXPECT_EQ(visits("d"), "lead 05 06 f.a\ntalks 06 07 fw.\nlead 07 08 ...\ntalks 08 - .w.");
+    run("insert into pipeline_stages (id, pipeline_id, name, order_index, probability) "
+        "values (:last, :sales, 'Last', 9, 95)");
+    move("d", "last", 9);
+    EXPECT_EQ(
+        visits("d"),
+        "lead 05 06 f.a\ntalks 06 07 fwa\nlead 07 08 ...\ntalks 08 09 .w.\nlast 09 - fw."
+    );
+}
+
+TEST_F(StageVisits, OneMoveAtATimeFindsWhatALookAtAllStaysFinds) {
+    constexpr const char* flags =
+        "select string_agg((is_first, is_forward, has_advanced)::text, ' ' order by id) "
+        "from deal_stage_visits where deal_id = :d";
+    std::mt19937 random{20261201};
+    make_deal("d");
+    for (int i = 0; i < 120; ++i) {
+        const char* stages[] = {"lead", "offer", "talks"};
+        move("d", stages[random() % 3], 6 + static_cast<int>(random() % 20));
+        const auto found = rows(flags);
+        run("select refresh_visits_of_deals(array[:d]::uuid[])");
+        ASSERT_EQ(rows(flags), found) << "move " << i << "\n" << visits("d");
+    }
+}
+
+TEST_F(StageVisits, NobodySwitchesTheFlagsOff) {
+    make_deal("d1");
+    make_deal("d2");
+    run("set dealwright.stays_are_settled = 'on'");
+    run("update deals set stage_id = :offer where id in (:d1, :d2)");
+    run("set dealwright.stays_are_settled = 'on'");
+    make_deal("d3");
+    run("set dealwright.stays_are_settled = 'on'");
+    run("insert into deal_stage_visits (deal_id, pipeline_id, stage_id, entered_at, exited_at) "
+        "values (:d3, :sales, :talks, '2026-01-04 10:00Z', '2026-01-05 10:00Z')");
+    run("reset dealwright.stays_are_settled");
+    EXPECT_EQ(visits("d1"), "lead 05 now f.a\noffer now - fw.");
+    EXPECT_EQ(visits("d2"), "lead 05 now f.a\noffer now - fw.");
+    EXPECT_EQ(visits("d3"), "talks 04 05 f..\nlead 05 - f..");
 }
 
 TEST_F(StageVisits, WinningAdvancesEveryStageThatWasVisitedAndLosingTakesItBack) {

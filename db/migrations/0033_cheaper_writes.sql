@@ -1,0 +1,349 @@
+-- What a write of one row costs, and what the figures cost that follow it.
+
+-- 1. Moments within the calendar ------------------------------------------------------------------
+
+-- A function in SQL is read, parsed and folded in anew by every statement that checks it: for a deal
+-- that was a tenth of its move. Comparisons alone say the same; nulls pass, as before.
+do $$
+declare
+    old_check record;
+begin
+    for old_check in
+        select
+            c.conrelid::regclass as checked, c.conname,
+            cardinality(c.conkey) > 1 as are_many, (
+                select string_agg(quote_ident(a.attname), ', ' order by a.attnum)
+                from pg_attribute as a
+                where a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+            ) as moments
+        from pg_constraint as c
+        where c.connamespace = current_schema()::regnamespace and c.contype = 'c'
+            and c.conname like '%\_times\_check'
+            and pg_get_constraintdef(c.oid) like '%in_calendar(%'
+        order by c.conrelid::regclass::text, c.conname
+    loop
+        execute format(
+            $sql$
+            alter table %1$s drop constraint %2$I, add constraint %2$I check (
+                %3$s >= timestamptz '0001-01-01 00:00:00+00'
+                and %4$s < timestamptz '10000-01-01 00:00:00+00'
+            )
+            $sql$,
+            old_check.checked, old_check.conname,
+            case when old_check.are_many then format('least(%s)', old_check.moments)
+                else old_check.moments end,
+            case when old_check.are_many then format('greatest(%s)', old_check.moments)
+                else old_check.moments end
+        );
+    end loop;
+end
+$$;
+
+-- 2. Deals ----------------------------------------------------------------------------------------
+
+-- The condition of a trigger is read and compiled anew by every statement, which costs more than
+-- asking it in a function that runs for each row anyhow.
+drop trigger deals_place on deals;
+drop function deals_place();
+drop trigger deals_reordered on deals;
+drop function deals_reordered();
+drop trigger deals_keep_next_step on deals;
+drop trigger deals_changed_search_words on deals;
+
+-- A generated column is computed by every update of a table that has triggers before it, be the title
+-- another one or not.
+alter table deals alter column search_text drop expression;
+
+-- As in 0011, and what stood in those triggers.
+create or replace function deals_derive() returns trigger
+language plpgsql
+set search_path from current
+as $$
+declare
+    bookkeeping constant text[] := '{board_rank, updated_at, search_text}';
+    previous deals;
+begin
+    if tg_op = 'INSERT' then
+        new.pipeline_id := coalesce(
+            new.pipeline_id,
+            (select pipeline_id from pipeline_stages where id = new.stage_id),
+            (select id from pipelines where is_default and not is_deleted)
+        );
+        new.stage_id := coalesce(new.stage_id, first_open_stage(new.pipeline_id));
+        new := settle_deal_stage(null, new);
+        new := settle_deal_money(null, new);
+        new.search_text := search_vector(new.title);
+        return new;
+    end if;
+    new.updated_at := greatest(clock_timestamp(), old.updated_at + interval '1 microsecond');
+    previous := old;
+    if (
+        new.stage_id, new.pipeline_id, new.status, new.stage_entered_at, new.actual_close_date,
+        new.probability, new.probability_is_custom
+    ) is distinct from (
+        old.stage_id, old.pipeline_id, old.status, old.stage_entered_at, old.actual_close_date,
+        old.probability, old.probability_is_custom
+    ) then
+        new := settle_deal_stage(previous, new);
+    end if;
+    new := settle_deal_money(previous, new);
+    if new.title <> old.title then
+        new.search_text := search_vector(new.title);
+        perform keep_search_words(tsvector_to_array(new.search_text));
+    else
+        new.search_text := old.search_text;
+    end if;
+    -- The next step is told by activities alone (keep_next_step), and is no new version of the deal.
+    if (new.next_activity_at, new.next_activity_id)
+        is distinct from (old.next_activity_at, old.next_activity_id) then
+        if pg_trigger_depth() = 1 then
+            new.next_activity_at := old.next_activity_at;
+            new.next_activity_id := old.next_activity_id;
+        else
+            new.updated_at := old.updated_at;
+        end if;
+    end if;
+    if new.stage_id <> old.stage_id then
+        -- The cards of a stage that is merged into another keep their order.
+        if new.board_rank = old.board_rank and not is_merging(old.stage_id) then
+            new.board_rank := first_board_rank();
+        end if;
+    elsif new.board_rank <> old.board_rank
+        and to_jsonb(new) - bookkeeping = to_jsonb(old) - bookkeeping then
+        -- A new order alone is no new version of the deal: nobody who edits it has to read it
+        -- again. The audit says nothing of it; whoever looks at the board is told.
+        new.updated_at := old.updated_at;
+        insert into change_feed (table_name, action, record_ids, actor_id)
+        values ('deals', 'update', array[new.id], (audit_actor()).user_id);
+    end if;
+    return new;
+end
+$$;
+
+-- Called by that trigger alone, which has set the search path.
+alter function settle_deal_stage(deals, deals) reset search_path;
+alter function settle_deal_dates(deals, deals, boolean) reset search_path;
+alter function settle_deal_probability(deals, deals, numeric) reset search_path;
+alter function settle_deal_money(deals, deals) reset search_path;
+
+-- 3. Stays ----------------------------------------------------------------------------------------
+
+-- 'on' while deals_updated_visits writes stays about which it has found out all itself. Only writes
+-- of a trigger can be meant, and it is taken back before any other trigger writes one.
+create function stays_are_settled() returns boolean
+language plpgsql stable
+as $$
+begin
+    return pg_trigger_depth() > 1
+        and coalesce(current_setting('dealwright.stays_are_settled', true), '') = 'on';
+end
+$$;
+
+do $$
+declare
+    definition text;
+    replaced text;
+    changed record;
+begin
+    for changed in
+        select * from (values
+            ('deal_stage_visits_derive()', E'begin\n    select d.status, d.is_deleted, d.owner_id',
+                'new'),
+            ('deal_stage_visits_changed()', E'begin\n    if tg_op = ''INSERT'' then', 'null')
+        ) as functions (name, first_step, answer)
+    loop
+        definition := pg_get_functiondef(changed.name::regprocedure);
+        if position(changed.first_step in definition) = 0 then
+            raise exception '% is not the one of 0032', changed.name;
+        end if;
+        execute replace(
+            definition, changed.first_step,
+            format(E'begin\n    if stays_are_settled() then\n        return %s;\n    end if;%s',
+                changed.answer, substr(changed.first_step, 6))
+        );
+    end loop;
+    definition := pg_get_functiondef('deals_inserted_visits()'::regprocedure);
+    replaced := replace(
+        definition, E'begin\n    insert into deal_stage_visits',
+        E'begin\n    perform set_config(''dealwright.stays_are_settled'', ''off'', true);\n'
+        || '    insert into deal_stage_visits'
+    );
+    if replaced = definition then
+        raise exception 'deals_inserted_visits() is not the one of 0011';
+    end if;
+    execute replaced;
+end
+$$;
+
+-- One open deal that moves on, and nothing else: one look at its stays tells what the new one is and
+-- which of those before it took the deal further; then one ends and one begins. Called by
+-- deals_updated_visits, which has set the search path.
+create function move_on(
+    deal uuid, pipeline uuid, stage uuid, moment timestamptz, owner uuid, is_deleted boolean
+) returns void
+language plpgsql
+as $$
+declare
+    stay record;
+begin
+    -- The stage is locked by the deal's own change (settle_deal_stage).
+    select
+        coalesce(bool_or(v.stage_id = stage), false) as was_here,
+        coalesce(bool_or(v.entered_at >= moment), false) as comes_late,
+        (array_agg(is_behind order by v.entered_at desc, was.order_index desc, v.id desc))[1]
+            as is_forward,
+        array_agg(v.id) filter (where is_behind and v.is_first and not v.has_advanced) as advanced
+    into stay
+    from pipeline_stages as entered
+    left join (
+        deal_stage_visits as v join pipeline_stages as was on was.id = v.stage_id
+    ) on v.deal_id = deal
+    cross join lateral (
+        select v.pipeline_id = pipeline and was.order_index < entered.order_index
+            and (entered.is_won or not entered.is_closed) as is_behind
+    ) as compared
+    where entered.id = stage;
+    perform set_config('dealwright.stays_are_settled', 'on', true);
+    update deal_stage_visits as v
+    set exited_at = coalesce(v.exited_at, moment),
+        has_advanced = v.has_advanced or v.id = any (coalesce(stay.advanced, '{}'))
+    where v.deal_id = deal and (v.exited_at is null or v.id = any (stay.advanced));
+    insert into deal_stage_visits (
+        deal_id, pipeline_id, stage_id, entered_at, is_first, is_forward, has_advanced,
+        deal_status, deal_is_deleted, owner_id
+    )
+    values (
+        deal, pipeline, stage, moment, not stay.was_here, coalesce(stay.is_forward, false), false,
+        'open', is_deleted, owner
+    );
+    perform set_config('dealwright.stays_are_settled', 'off', true);
+    if stay.comes_late then
+        perform refresh_visits_of_deals(array[deal]);
+    elsif stay.is_forward and exists (
+        select from calls as c
+        where c.deal_id = deal and not c.deal_advanced
+            and c.started_at < moment and c.started_at >= moment - interval '168 hours'
+    ) then
+        perform refresh_calls_of_deals(array[deal]);
+    end if;
+end
+$$;
+
+do $$
+declare
+    definition text := pg_get_functiondef('deals_updated_visits()'::regprocedure);
+    first_step constant text := E'    if not change.more then\n';
+begin
+    if position(first_step in definition) = 0 then
+        raise exception 'deals_updated_visits() is not the one of 0032';
+    end if;
+    execute replace(definition, first_step, E'    if not change.more and change.moved '
+        || E'and change.status = ''open'' and not change.restated then\n'
+        || E'        perform move_on(\n'
+        || E'            change.id, change.pipeline_id, change.stage_id, '
+        || E'change.stage_entered_at, change.owner_id,\n            change.is_deleted\n        );\n'
+        || E'        return null;\n    end if;\n'
+        || E'    perform set_config(''dealwright.stays_are_settled'', ''off'', true);\n'
+        || first_step);
+end
+$$;
+
+-- 4. The audit ------------------------------------------------------------------------------------
+
+-- As in 0013: the difference is told once for each row. What a condition and a result both name is
+-- computed for each of them, unless it stands apart.
+do $$
+declare
+    definition text := pg_get_functiondef('audit_changes()'::regprocedure);
+    compared constant text := 'as changes
+            from unnest(old_list, new_list) as rows (old_row, new_row)
+';
+begin
+    if position(compared in definition) = 0 then
+        raise exception 'audit_changes() is not the one of 0020';
+    end if;
+    execute replace(definition, compared, compared || '            offset 0
+');
+end
+$$;
+
+-- 5. Daily figures --------------------------------------------------------------------------------
+
+-- An index on what every fold changes makes PostgreSQL write a new entry to each of the table's
+-- indexes for each row that changes, half of what a fold of many rows takes. Without it, and with
+-- room on the page for the row's next version, a change stays within the page (a HOT update). The
+-- tables of stages and months are small, and keep theirs.
+drop index activity_metrics_last_updated_idx;
+drop index email_metrics_last_updated_idx;
+drop index call_metrics_last_updated_idx;
+drop index contact_metrics_last_updated_idx;
+drop index document_metrics_last_updated_idx;
+alter table activity_metrics set (fillfactor = 50);
+alter table email_metrics set (fillfactor = 50);
+alter table call_metrics set (fillfactor = 50);
+alter table contact_metrics set (fillfactor = 50);
+alter table document_metrics set (fillfactor = 50);
+
+-- 6. The median of a stage's stays ----------------------------------------------------------------
+
+-- As in 0032, sixteen buckets to an octave: both the buckets that are counted and the stays within
+-- the one that is looked into are some hundreds, then, of tens of thousands of stays.
+create or replace function stay_bucket(stay_us bigint) returns integer
+language plpgsql immutable parallel safe
+as $$
+declare
+    octave integer;
+begin
+    if stay_us < 16 then
+        return stay_us;
+    end if;
+    octave := 64 - position(b'1' in stay_us::bit(64));
+    return octave * 16 + ((stay_us >> (octave - 4)) & 15);
+end
+$$;
+
+reindex index deal_stage_visits_stay_idx;
+
+-- As in 0031, in one statement: where in which buckets the middle stay lies, or the two in the
+-- middle. What waits to be folded into the histogram counts too.
+create or replace function median_stay(pipeline uuid, stage uuid) returns numeric
+language plpgsql stable
+set search_path from current
+as $$
+declare
+    place record;
+    stays bigint[] := '{}';
+begin
+    for place in
+        select c.bucket, middle.rank - c.below - 1 as skipped
+        from (
+            select
+                bucket, n, sum(n) over (order by bucket) - n as below, sum(n) over () as total
+            from (
+                select bucket, sum(n)::integer as n from (
+                    select bucket, base_row_count as n from stage_stay_histogram
+                    where pipeline_id = pipeline and stage_id = stage
+                    union all
+                    select bucket, base_row_count from stage_stay_histogram_delta
+                    where pipeline_id = pipeline and stage_id = stage
+                ) as counted
+                group by bucket having sum(n) > 0
+            ) as summed
+        ) as c
+        cross join lateral (values ((total + 1) / 2), (total / 2 + 1)) as middle (rank)
+        where middle.rank > c.below and middle.rank <= c.below + c.n
+        order by middle.rank
+    loop
+        stays := stays || (
+            select elapsed_us(entered_at, exited_at)
+            from deal_stage_visits
+            where pipeline_id = pipeline and stage_id = stage
+                and exited_at is not null and not deal_is_deleted
+                and stay_bucket(elapsed_us(entered_at, exited_at)) = place.bucket
+            order by elapsed_us(entered_at, exited_at)
+            offset place.skipped limit 1
+        );
+    end loop;
+    return (stays[1]::numeric + stays[2]::numeric) / 2;
+end
+$$;
