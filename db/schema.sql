@@ -1765,7 +1765,7 @@ begin
     else
         new.search_text := old.search_text;
     end if;
-    -- The next step is told by activities alone (keep_next_step), and is no new version of the deal.
+    -- The next step is told by activities alone (keep_next_step), and is no new version.
     if (new.next_activity_at, new.next_activity_id)
         is distinct from (old.next_activity_at, old.next_activity_id) then
         if pg_trigger_depth() = 1 then
@@ -2325,16 +2325,20 @@ end
 $$;
 
 CREATE FUNCTION greatest_stay(pipeline uuid, stage uuid) RETURNS bigint
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'dealwright', 'public'
     AS $$
-    select elapsed_us(entered_at, exited_at)
-    from deal_stage_visits
-    where pipeline_id = pipeline and stage_id = stage
-        and exited_at is not null and not deal_is_deleted
-    order by stay_bucket(elapsed_us(entered_at, exited_at)) desc,
-        elapsed_us(entered_at, exited_at) desc
-    limit 1
+begin
+    return (
+        select elapsed_us(entered_at, exited_at)
+        from deal_stage_visits
+        where pipeline_id = pipeline and stage_id = stage
+            and exited_at is not null and not deal_is_deleted
+        order by stay_bucket(elapsed_us(entered_at, exited_at)) desc,
+            elapsed_us(entered_at, exited_at) desc
+        limit 1
+    );
+end
 $$;
 
 CREATE FUNCTION has_own_bin(target regclass) RETURNS boolean
@@ -2420,15 +2424,19 @@ end
 $$;
 
 CREATE FUNCTION least_stay(pipeline uuid, stage uuid) RETURNS bigint
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'dealwright', 'public'
     AS $$
-    select elapsed_us(entered_at, exited_at)
-    from deal_stage_visits
-    where pipeline_id = pipeline and stage_id = stage
-        and exited_at is not null and not deal_is_deleted
-    order by stay_bucket(elapsed_us(entered_at, exited_at)), elapsed_us(entered_at, exited_at)
-    limit 1
+begin
+    return (
+        select elapsed_us(entered_at, exited_at)
+        from deal_stage_visits
+        where pipeline_id = pipeline and stage_id = stage
+            and exited_at is not null and not deal_is_deleted
+        order by stay_bucket(elapsed_us(entered_at, exited_at)), elapsed_us(entered_at, exited_at)
+        limit 1
+    );
+end
 $$;
 
 CREATE FUNCTION left_out_columns(target regclass) RETURNS text[]
@@ -2466,40 +2474,24 @@ CREATE FUNCTION median_stay(pipeline uuid, stage uuid) RETURNS numeric
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    place record;
-    stays bigint[] := '{}';
+    total bigint;
+    upper bigint;
 begin
-    for place in
-        select c.bucket, middle.rank - c.below - 1 as skipped
-        from (
-            select
-                bucket, n, sum(n) over (order by bucket) - n as below, sum(n) over () as total
-            from (
-                select bucket, sum(n)::integer as n from (
-                    select bucket, base_row_count as n from stage_stay_histogram
-                    where pipeline_id = pipeline and stage_id = stage
-                    union all
-                    select bucket, base_row_count from stage_stay_histogram_delta
-                    where pipeline_id = pipeline and stage_id = stage
-                ) as counted
-                group by bucket having sum(n) > 0
-            ) as summed
-        ) as c
-        cross join lateral (values ((total + 1) / 2), (total / 2 + 1)) as middle (rank)
-        where middle.rank > c.below and middle.rank <= c.below + c.n
-        order by middle.rank
-    loop
-        stays := stays || (
-            select elapsed_us(entered_at, exited_at)
-            from deal_stage_visits
-            where pipeline_id = pipeline and stage_id = stage
-                and exited_at is not null and not deal_is_deleted
-                and stay_bucket(elapsed_us(entered_at, exited_at)) = place.bucket
-            order by elapsed_us(entered_at, exited_at)
-            offset place.skipped limit 1
-        );
-    end loop;
-    return (stays[1]::numeric + stays[2]::numeric) / 2;
+    select sum(n) into total from (
+        select base_row_count as n from stage_stay_histogram
+        where pipeline_id = pipeline and stage_id = stage and bucket < 0
+        union all
+        select base_row_count from stage_stay_histogram_delta
+        where pipeline_id = pipeline and stage_id = stage and bucket < 0
+    ) as counted;
+    if coalesce(total, 0) = 0 then
+        return null;
+    end if;
+    upper := stay_at_place(pipeline, stage, total / 2 + 1);
+    return (
+        upper::numeric
+        + case when total % 2 = 1 then upper else stay_at_place(pipeline, stage, total / 2) end
+    ) / 2;
 end
 $$;
 
@@ -3178,6 +3170,7 @@ begin
         select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (1)::integer as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_octave_bucket(stay_bucket(elapsed_us(r.entered_at, r.exited_at))) as bucket, (1)::integer as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
         ) as changes
         group by pipeline_id, stage_id, bucket
         having sum(base_row_count) <> 0;
@@ -3198,6 +3191,7 @@ begin
         select reporting_zone, pipeline_id, stage_id, bucket, base_row_count
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (1)::integer as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_octave_bucket(stay_bucket(elapsed_us(r.entered_at, r.exited_at))) as bucket, (1)::integer as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
         ) as changes;
         end if;
     elsif tg_op = 'UPDATE' then
@@ -3230,6 +3224,7 @@ begin
         select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (r.sign * (1))::integer as base_row_count from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted and r.exited_at is not null
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_octave_bucket(stay_bucket(elapsed_us(r.entered_at, r.exited_at))) as bucket, (r.sign * (1))::integer as base_row_count from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted and r.exited_at is not null
         ) as changes
         group by pipeline_id, stage_id, bucket
         having sum(base_row_count) <> 0;
@@ -3253,6 +3248,7 @@ begin
         select reporting_zone, pipeline_id, stage_id, bucket, base_row_count
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (r.sign * (1))::integer as base_row_count from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted and r.exited_at is not null
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_octave_bucket(stay_bucket(elapsed_us(r.entered_at, r.exited_at))) as bucket, (r.sign * (1))::integer as base_row_count from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted and r.exited_at is not null
         ) as changes;
         end if;
         end if;
@@ -3283,6 +3279,7 @@ begin
         select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (-(1))::integer as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_octave_bucket(stay_bucket(elapsed_us(r.entered_at, r.exited_at))) as bucket, (-(1))::integer as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
         ) as changes
         group by pipeline_id, stage_id, bucket
         having sum(base_row_count) <> 0;
@@ -3303,6 +3300,7 @@ begin
         select reporting_zone, pipeline_id, stage_id, bucket, base_row_count
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (-(1))::integer as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
+            union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_octave_bucket(stay_bucket(elapsed_us(r.entered_at, r.exited_at))) as bucket, (-(1))::integer as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
         ) as changes;
         end if;
     else
@@ -4683,18 +4681,74 @@ CREATE FUNCTION stage_for_status(deal deals, present_is_closed boolean) RETURNS 
     )
 $$;
 
+CREATE FUNCTION stay_at_place(pipeline uuid, stage uuid, place bigint) RETURNS bigint
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare
+    octave record;
+    found record;
+begin
+    octave := stay_bucket_of_place(pipeline, stage, -65, -1, place);
+    found := stay_bucket_of_place(
+        pipeline, stage, (-1 - octave.bucket) * 128, (-1 - octave.bucket) * 128 + 127,
+        octave.place_in_bucket
+    );
+    return (
+        select elapsed_us(entered_at, exited_at) from deal_stage_visits
+        where pipeline_id = pipeline and stage_id = stage
+            and exited_at is not null and not deal_is_deleted
+            and stay_bucket(elapsed_us(entered_at, exited_at)) = found.bucket
+        order by elapsed_us(entered_at, exited_at)
+        offset found.place_in_bucket - 1 limit 1
+    );
+end
+$$;
+
 CREATE FUNCTION stay_bucket(stay_us bigint) RETURNS integer
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$
 declare
     octave integer;
 begin
-    if stay_us < 16 then
+    if stay_us < 128 then
         return stay_us;
     end if;
     octave := 64 - position(b'1' in stay_us::bit(64));
-    return octave * 16 + ((stay_us >> (octave - 4)) & 15);
+    return octave * 128 + ((stay_us >> (octave - 7)) & 127);
 end
+$$;
+
+CREATE FUNCTION stay_bucket_of_place(pipeline uuid, stage uuid, first integer, last integer, place bigint, OUT bucket integer, OUT place_in_bucket bigint) RETURNS record
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    select c.bucket, place - c.below into bucket, place_in_bucket
+    from (
+        select
+            summed.bucket, n,
+            -- Longer octaves have lower numbers.
+            sum(n) over (order by abs(summed.bucket)) - n as below
+        from (
+            select counted.bucket, sum(n)::integer as n from (
+                select h.bucket, h.base_row_count as n from stage_stay_histogram as h
+                where h.pipeline_id = pipeline and h.stage_id = stage
+                    and h.bucket between first and last
+                union all
+                select d.bucket, d.base_row_count from stage_stay_histogram_delta as d
+                where d.pipeline_id = pipeline and d.stage_id = stage
+                    and d.bucket between first and last
+            ) as counted
+            group by counted.bucket having sum(n) > 0
+        ) as summed
+    ) as c
+    where place > c.below and place <= c.below + c.n;
+end
+$$;
+
+CREATE FUNCTION stay_octave_bucket(bucket integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select -1 - bucket / 128
 $$;
 
 CREATE FUNCTION stays_are_settled() RETURNS boolean
@@ -7102,7 +7156,8 @@ CREATE TABLE pipeline_owner_metrics (
     advanced_count integer DEFAULT 0 NOT NULL,
     ended_visit_count integer DEFAULT 0 NOT NULL,
     duration_us_sum numeric DEFAULT 0 NOT NULL
-);
+)
+WITH (fillfactor='50');
 
 COMMENT ON TABLE pipeline_owner_metrics IS 'pipeline_metrics split by the deals'' owners, for people who may see only some of them.';
 
@@ -7684,7 +7739,8 @@ CREATE TABLE stage_stay_histogram (
     bucket integer NOT NULL,
     last_updated timestamp with time zone NOT NULL,
     base_row_count bigint NOT NULL
-);
+)
+WITH (fillfactor='50');
 
 COMMENT ON TABLE stage_stay_histogram IS 'How many ended visits of each stage lasted about how long: leads to the median without a count.';
 
@@ -7694,7 +7750,7 @@ COMMENT ON COLUMN stage_stay_histogram.pipeline_id IS 'The stage''s pipeline.';
 
 COMMENT ON COLUMN stage_stay_histogram.stage_id IS 'The stage.';
 
-COMMENT ON COLUMN stage_stay_histogram.bucket IS 'stay_bucket() of the visits counted here.';
+COMMENT ON COLUMN stage_stay_histogram.bucket IS 'Which lengths: stay_bucket() of them; below 0 a whole octave, stay_octave_bucket().';
 
 COMMENT ON COLUMN stage_stay_histogram.last_updated IS 'When the row last changed.';
 
@@ -8477,8 +8533,6 @@ CREATE INDEX pipeline_metrics_last_updated_idx ON pipeline_metrics USING btree (
 
 CREATE INDEX pipeline_metrics_stage_id_idx ON pipeline_metrics USING btree (stage_id);
 
-CREATE INDEX pipeline_owner_metrics_last_updated_idx ON pipeline_owner_metrics USING btree (last_updated);
-
 CREATE INDEX pipeline_owner_metrics_owner_id_idx ON pipeline_owner_metrics USING btree (owner_id);
 
 CREATE INDEX pipeline_owner_metrics_stage_id_idx ON pipeline_owner_metrics USING btree (stage_id);
@@ -8544,8 +8598,6 @@ CREATE INDEX sessions_expires_at_idx ON sessions USING btree (expires_at);
 CREATE INDEX sessions_user_id_idx ON sessions USING btree (user_id);
 
 CREATE INDEX sign_in_guards_last_failure_at_idx ON sign_in_guards USING btree (last_failure_at);
-
-CREATE INDEX stage_stay_histogram_last_updated_idx ON stage_stay_histogram USING btree (last_updated);
 
 CREATE INDEX stage_stay_histogram_stage_id_idx ON stage_stay_histogram USING btree (stage_id);
 

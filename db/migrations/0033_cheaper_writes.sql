@@ -2,8 +2,8 @@
 
 -- 1. Moments within the calendar ------------------------------------------------------------------
 
--- A function in SQL is read, parsed and folded in anew by every statement that checks it: for a deal
--- that was a tenth of its move. Comparisons alone say the same; nulls pass, as before.
+-- A function in SQL is read, parsed and folded in anew by every statement that checks it: for a
+-- deal that was a tenth of its move. Comparisons alone say the same; nulls pass, as before.
 do $$
 declare
     old_check record;
@@ -50,8 +50,8 @@ drop function deals_reordered();
 drop trigger deals_keep_next_step on deals;
 drop trigger deals_changed_search_words on deals;
 
--- A generated column is computed by every update of a table that has triggers before it, be the title
--- another one or not.
+-- A generated column is computed by every update of a table that has triggers before it, be the
+-- title another one or not.
 alter table deals alter column search_text drop expression;
 
 -- As in 0011, and what stood in those triggers.
@@ -93,7 +93,7 @@ begin
     else
         new.search_text := old.search_text;
     end if;
-    -- The next step is told by activities alone (keep_next_step), and is no new version of the deal.
+    -- The next step is told by activities alone (keep_next_step), and is no new version.
     if (new.next_activity_at, new.next_activity_id)
         is distinct from (old.next_activity_at, old.next_activity_id) then
         if pg_trigger_depth() = 1 then
@@ -175,8 +175,8 @@ begin
 end
 $$;
 
--- One open deal that moves on, and nothing else: one look at its stays tells what the new one is and
--- which of those before it took the deal further; then one ends and one begins. Called by
+-- One open deal that moves on, and nothing else: one look at its stays tells what the new one is
+-- and which of those before it took the deal further; then one ends and one begins. Called by
 -- deals_updated_visits, which has set the search path.
 create function move_on(
     deal uuid, pipeline uuid, stage uuid, moment timestamptz, owner uuid, is_deleted boolean
@@ -267,7 +267,7 @@ begin
 end
 $$;
 
--- 5. Daily figures --------------------------------------------------------------------------------
+-- 5. Figures within their page --------------------------------------------------------------------
 
 -- An index on what every fold changes makes PostgreSQL write a new entry to each of the table's
 -- indexes for each row that changes, half of what a fold of many rows takes. Without it, and with
@@ -278,72 +278,158 @@ drop index email_metrics_last_updated_idx;
 drop index call_metrics_last_updated_idx;
 drop index contact_metrics_last_updated_idx;
 drop index document_metrics_last_updated_idx;
+drop index pipeline_owner_metrics_last_updated_idx;
+drop index stage_stay_histogram_last_updated_idx;
 alter table activity_metrics set (fillfactor = 50);
 alter table email_metrics set (fillfactor = 50);
 alter table call_metrics set (fillfactor = 50);
 alter table contact_metrics set (fillfactor = 50);
 alter table document_metrics set (fillfactor = 50);
+alter table pipeline_owner_metrics set (fillfactor = 50);
+alter table stage_stay_histogram set (fillfactor = 50);
 
 -- 6. The median of a stage's stays ----------------------------------------------------------------
 
--- As in 0032, sixteen buckets to an octave: both the buckets that are counted and the stays within
--- the one that is looked into are some hundreds, then, of tens of thousands of stays.
+-- As in 0032, 128 buckets to an octave. Beside them the histogram counts the octaves, in buckets
+-- below 0: octave n is bucket -1 - n. So the middle is found by reading at most 64 octaves, 128
+-- buckets and the stays of one of them, however many there are.
 create or replace function stay_bucket(stay_us bigint) returns integer
 language plpgsql immutable parallel safe
 as $$
 declare
     octave integer;
 begin
-    if stay_us < 16 then
+    if stay_us < 128 then
         return stay_us;
     end if;
     octave := 64 - position(b'1' in stay_us::bit(64));
-    return octave * 16 + ((stay_us >> (octave - 4)) & 15);
+    return octave * 128 + ((stay_us >> (octave - 7)) & 127);
 end
 $$;
 
 reindex index deal_stage_visits_stay_idx;
 
--- As in 0031, in one statement: where in which buckets the middle stay lies, or the two in the
--- middle. What waits to be folded into the histogram counts too.
+create function stay_octave_bucket(bucket integer) returns integer
+language sql immutable parallel safe
+as $$
+    select -1 - bucket / 128
+$$;
+
+comment on column stage_stay_histogram.bucket is
+    'Which lengths: stay_bucket() of them; below 0 a whole octave, stay_octave_bucket().';
+
+-- Where in some of a stage's buckets a place (the first is 1) lies, and what is before that bucket.
+-- What waits to be folded into the histogram counts too.
+create function stay_bucket_of_place(
+    pipeline uuid, stage uuid, first integer, last integer, place bigint,
+    out bucket integer, out place_in_bucket bigint
+)
+language plpgsql stable
+as $$
+begin
+    select c.bucket, place - c.below into bucket, place_in_bucket
+    from (
+        select
+            summed.bucket, n,
+            -- Longer octaves have lower numbers.
+            sum(n) over (order by abs(summed.bucket)) - n as below
+        from (
+            select counted.bucket, sum(n)::integer as n from (
+                select h.bucket, h.base_row_count as n from stage_stay_histogram as h
+                where h.pipeline_id = pipeline and h.stage_id = stage
+                    and h.bucket between first and last
+                union all
+                select d.bucket, d.base_row_count from stage_stay_histogram_delta as d
+                where d.pipeline_id = pipeline and d.stage_id = stage
+                    and d.bucket between first and last
+            ) as counted
+            group by counted.bucket having sum(n) > 0
+        ) as summed
+    ) as c
+    where place > c.below and place <= c.below + c.n;
+end
+$$;
+
+create function stay_at_place(pipeline uuid, stage uuid, place bigint) returns bigint
+language plpgsql stable
+as $$
+declare
+    octave record;
+    found record;
+begin
+    octave := stay_bucket_of_place(pipeline, stage, -65, -1, place);
+    found := stay_bucket_of_place(
+        pipeline, stage, (-1 - octave.bucket) * 128, (-1 - octave.bucket) * 128 + 127,
+        octave.place_in_bucket
+    );
+    return (
+        select elapsed_us(entered_at, exited_at) from deal_stage_visits
+        where pipeline_id = pipeline and stage_id = stage
+            and exited_at is not null and not deal_is_deleted
+            and stay_bucket(elapsed_us(entered_at, exited_at)) = found.bucket
+        order by elapsed_us(entered_at, exited_at)
+        offset found.place_in_bucket - 1 limit 1
+    );
+end
+$$;
+
+-- As in 0018, in PL/pgSQL, which keeps the plan.
+create or replace function least_stay(pipeline uuid, stage uuid) returns bigint
+language plpgsql stable
+set search_path from current
+as $$
+begin
+    return (
+        select elapsed_us(entered_at, exited_at)
+        from deal_stage_visits
+        where pipeline_id = pipeline and stage_id = stage
+            and exited_at is not null and not deal_is_deleted
+        order by stay_bucket(elapsed_us(entered_at, exited_at)), elapsed_us(entered_at, exited_at)
+        limit 1
+    );
+end
+$$;
+
+create or replace function greatest_stay(pipeline uuid, stage uuid) returns bigint
+language plpgsql stable
+set search_path from current
+as $$
+begin
+    return (
+        select elapsed_us(entered_at, exited_at)
+        from deal_stage_visits
+        where pipeline_id = pipeline and stage_id = stage
+            and exited_at is not null and not deal_is_deleted
+        order by stay_bucket(elapsed_us(entered_at, exited_at)) desc,
+            elapsed_us(entered_at, exited_at) desc
+        limit 1
+    );
+end
+$$;
+
+-- The middle stay, or the mean of the two in the middle.
 create or replace function median_stay(pipeline uuid, stage uuid) returns numeric
 language plpgsql stable
 set search_path from current
 as $$
 declare
-    place record;
-    stays bigint[] := '{}';
+    total bigint;
+    upper bigint;
 begin
-    for place in
-        select c.bucket, middle.rank - c.below - 1 as skipped
-        from (
-            select
-                bucket, n, sum(n) over (order by bucket) - n as below, sum(n) over () as total
-            from (
-                select bucket, sum(n)::integer as n from (
-                    select bucket, base_row_count as n from stage_stay_histogram
-                    where pipeline_id = pipeline and stage_id = stage
-                    union all
-                    select bucket, base_row_count from stage_stay_histogram_delta
-                    where pipeline_id = pipeline and stage_id = stage
-                ) as counted
-                group by bucket having sum(n) > 0
-            ) as summed
-        ) as c
-        cross join lateral (values ((total + 1) / 2), (total / 2 + 1)) as middle (rank)
-        where middle.rank > c.below and middle.rank <= c.below + c.n
-        order by middle.rank
-    loop
-        stays := stays || (
-            select elapsed_us(entered_at, exited_at)
-            from deal_stage_visits
-            where pipeline_id = pipeline and stage_id = stage
-                and exited_at is not null and not deal_is_deleted
-                and stay_bucket(elapsed_us(entered_at, exited_at)) = place.bucket
-            order by elapsed_us(entered_at, exited_at)
-            offset place.skipped limit 1
-        );
-    end loop;
-    return (stays[1]::numeric + stays[2]::numeric) / 2;
+    select sum(n) into total from (
+        select base_row_count as n from stage_stay_histogram
+        where pipeline_id = pipeline and stage_id = stage and bucket < 0
+        union all
+        select base_row_count from stage_stay_histogram_delta
+        where pipeline_id = pipeline and stage_id = stage and bucket < 0
+    ) as counted;
+    if coalesce(total, 0) = 0 then
+        return null;
+    end if;
+    upper := stay_at_place(pipeline, stage, total / 2 + 1);
+    return (
+        upper::numeric
+        + case when total % 2 = 1 then upper else stay_at_place(pipeline, stage, total / 2) end
+    ) / 2;
 end
 $$;

@@ -28,7 +28,7 @@ const pg::Query hash_of{"metrics.hash_of", "select md5($1)"};
 // $1 ledger, $2 zone, $3 hash. The setting is asked too: it may have changed since the last build.
 const pg::Query stands_as_declared{"metrics.stands_as_declared", R"(
     select definition_hash = $3 and reporting_timezone = $2
-        and setting('reporting_timezone') = $2, clock_timestamp()
+        and setting('reporting_timezone') = $2
     from ledger_versions where ledger = $1)"};
 
 // Tells of the time too: a fold that a crash of the database took back (it commits without waiting
@@ -122,8 +122,8 @@ std::vector<pg::Statement> Fold::follow_up(const Taken& taken, const std::string
         return {};
     }
     std::vector<pg::Statement> statements;
-    if (find_order_statistics_) {
-        statements.push_back({*find_order_statistics_, {now}, true});
+    if (taken.without_statistics) {
+        statements.push_back({*find_order_statistics_, {taken.without_statistics}, true});
     }
     if (taken.changes_growth) {
         statements.push_back({*find_growth_, {now}, true});
@@ -135,22 +135,27 @@ std::vector<pg::Statement> Fold::follow_up(const Taken& taken, const std::string
     return statements;
 }
 
-/// The caller takes back what it did when it turns out that the table has to be built anew.
-Fold::Taken Fold::take_and_add(pg::Connection& connection, const std::string& now, Manner manner)
-    const {
+pg::Statement Fold::take_and_add(const std::string& now, Manner manner) const {
     const auto& sql = manner == Manner::many ? take_and_add_many_ : take_and_add_;
-    const auto done = std::move(connection.run_together({{sql, {now, zone_}, true}}).front());
+    return {sql, {now, zone_}, true};
+}
+
+/// The caller takes back what it did when it turns out that the table has to be built anew.
+Fold::Taken Fold::taken_of(const pg::Result& answer) {
+    const auto ids = [&](int column) {
+        return answer.is_null(0, column) ? std::nullopt
+                                         : std::optional{answer.get<std::string>(0, column)};
+    };
     Taken taken;
-    if (done.get<std::int64_t>(0, 1) > 0) {
+    if (answer.get<std::int64_t>(0, 1) > 0) {
         taken.folded.is_current = false;
         return taken;
     }
-    taken.folded.postings = done.get<std::int64_t>(0, 0);
-    taken.folded.rows = done.get<std::int64_t>(0, 2);
-    if (!done.is_null(0, 3)) {
-        taken.emptied = done.get<std::string>(0, 3);
-    }
-    taken.changes_growth = done.get<bool>(0, 4);
+    taken.folded.postings = answer.get<std::int64_t>(0, 0);
+    taken.folded.rows = answer.get<std::int64_t>(0, 2);
+    taken.emptied = ids(3);
+    taken.without_statistics = ids(4);
+    taken.changes_growth = answer.get<bool>(0, 5);
     return taken;
 }
 
@@ -160,7 +165,7 @@ Folded Fold::run(pg::Connection& connection, const std::string& now) const {
         return {0, 0, false};
     }
     connection.execute("savepoint before_fold");
-    const auto taken = take_and_add(connection, now, Manner::few);
+    const auto taken = taken_of(connection.run_together({take_and_add(now, Manner::few)}).front());
     if (!taken.folded.is_current) {
         connection.execute("rollback to before_fold");
         return taken.folded;
@@ -172,8 +177,10 @@ Folded Fold::run(pg::Connection& connection, const std::string& now) const {
     return taken.folded;
 }
 
-Folded Fold::run_alone(pg::Connection& connection, Manner manner) const {
-    // Few round trips: this runs many times a second.
+Folded Fold::run_alone(
+    pg::Connection& connection, LedgerLock& lock, const std::string& now, Manner manner
+) const {
+    // Two round trips: this runs many times a second, and on a busy machine each is a wait.
     std::vector<pg::Statement> beginning{plain("begin isolation level repeatable read")};
     if (manner == Manner::cutting) {
         // Before the snapshot, which has to see all that is cut away.
@@ -181,23 +188,21 @@ Folded Fold::run_alone(pg::Connection& connection, Manner manner) const {
         beginning.push_back(plain(lock_delta_));
     }
     beginning.push_back(pg::statement(stands_as_declared, name_, zone_, definition_hash_));
+    beginning.push_back(take_and_add(now, manner));
     const auto begun = connection.run_together(beginning);
-    if (!says_current(begun.back())) {
+    const auto taken = taken_of(begun.back());
+    if (!says_current(begun[begun.size() - 2]) || !taken.folded.is_current) {
         connection.execute("rollback");
         return {0, 0, false};
-    }
-    const std::string now{begun.back().text(0, 1)};
-    const auto taken = take_and_add(connection, now, manner);
-    if (!taken.folded.is_current) {
-        connection.execute("rollback");
-        return taken.folded;
     }
     auto rest = follow_up(taken, now);
     if (manner == Manner::cutting) {
         rest.push_back(plain(cut_delta_));
     }
     rest.push_back(plain("commit"));
+    rest.push_back(lock.release());
     connection.run_together(rest);
+    lock.released();
     return taken.folded;
 }
 
@@ -234,7 +239,8 @@ void Folder::follow_settings() {
         ));
     }
     pending_sql_ = join(waiting, " union all ");
-    settings_sql_ = "select setting('reporting_timezone'), " + join(totals, " or ");
+    settings_sql_ =
+        "select setting('reporting_timezone'), clock_timestamp(), " + join(totals, " or ");
 }
 
 void Folder::bring_up_to_date() {
@@ -263,7 +269,8 @@ std::vector<Folder::Pending> Folder::pending() {
         follow_settings();
         bring_up_to_date();
     }
-    has_totals_to_write_ = answers[1].get<bool>(0, 1);
+    now_ = answers[1].text(0, 1);
+    has_totals_to_write_ = answers[1].get<bool>(0, 2);
     std::vector<Pending> ledgers;
     for (int row = 0; row < waiting.rows(); ++row) {
         std::string ledger{waiting.text(row, 0)};
@@ -283,12 +290,12 @@ std::int64_t Folder::fold(const Fold& fold, Manner manner) {
     const auto began = std::chrono::steady_clock::now();
     Folded folded;
     {
-        const auto lock = LedgerLock::try_take(connection_, fold.name());
+        auto lock = LedgerLock::try_take(connection_, fold.name());
         if (!lock) {
             return 0;
         }
         try {
-            folded = fold.run_alone(connection_, manner);
+            folded = fold.run_alone(connection_, *lock, now_, manner);
         } catch (const Error&) {
             if (connection_.is_usable() && connection_.in_transaction()) {
                 connection_.execute("rollback");

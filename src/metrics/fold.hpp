@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "metrics/ledger.hpp"
+#include "metrics/ledger_lock.hpp"
 #include "pg/connection.hpp"
 #include "pg/error.hpp"
 
@@ -49,16 +50,21 @@ class Fold {
     bool is_current(pg::Connection& connection) const;
     /// In the REPEATABLE READ transaction that is open, under the ledger's lock.
     Folded run(pg::Connection& connection, const std::string& now) const;
-    /// Under the lock, in a transaction of its own.
-    Folded run_alone(pg::Connection& connection, Manner manner) const;
+    /// In a transaction of its own; lets go of the lock with it.
+    Folded run_alone(
+        pg::Connection& connection, LedgerLock& lock, const std::string& now, Manner manner
+    ) const;
 
   private:
     struct Taken {
         Folded folded;
-        std::optional<std::string> emptied;  // ids, uuid[]
+        // ids of rows, uuid[]
+        std::optional<std::string> emptied;
+        std::optional<std::string> without_statistics;
         bool changes_growth = false;
     };
-    Taken take_and_add(pg::Connection& connection, const std::string& now, Manner manner) const;
+    pg::Statement take_and_add(const std::string& now, Manner manner) const;
+    static Taken taken_of(const pg::Result& answer);
     std::vector<pg::Statement> follow_up(const Taken& taken, const std::string& now) const;
 
     std::string name_;
@@ -107,6 +113,7 @@ class Folder {
     std::vector<Fold> folds_;
     std::vector<RollupStatement> rollups_;
     bool has_totals_to_write_ = false;
+    std::string now_;  // when it was last looked what waits
     std::string pending_sql_;
     std::string settings_sql_;
     std::map<std::string, std::chrono::steady_clock::time_point> no_cut_before_;

@@ -95,6 +95,9 @@ std::string taken_and_summed(const Ledger& ledger) {
 /// What the rest of the fold has to know of each row that it changed.
 std::string touched_columns(const Ledger& ledger, std::string_view row) {
     Texts columns{"id", "base_row_count"};
+    if (ledger.ordered) {
+        columns.push_back(ledger.ordered->statistics.front().column);
+    }
     if (ledger.rollup) {
         columns.push_back(ledger.rollup->key);
     }
@@ -158,6 +161,14 @@ std::string changes_growth(const Ledger& ledger) {
     return fmt::format("exists (select from summed where {})", join(changed, " or "));
 }
 
+std::string ids_without_statistics(const Ledger& ledger) {
+    return ledger.ordered ? fmt::format(
+                                "array_agg(id) filter (where {} = {})",
+                                ledger.ordered->statistics.front().column, unknown_statistic
+                            )
+                          : "null::uuid[]";
+}
+
 /// Ends the statement, given a select of the touched rows.
 std::string outcome(const Ledger& ledger, const std::string& touched) {
     std::string sql = fmt::format(", touched as ({})", touched);
@@ -167,7 +178,7 @@ std::string outcome(const Ledger& ledger, const std::string& touched) {
     return sql +
            " select (select count(*) from taken), (select count(*) from taken where zone <> $2), "
            "count(*), array_agg(id) filter (where base_row_count = 0), " +
-           changes_growth(ledger) + " from touched";
+           ids_without_statistics(ledger) + ", " + changes_growth(ledger) + " from touched";
 }
 
 std::string find_order_statistics(const Ledger& ledger) {
@@ -179,9 +190,8 @@ std::string find_order_statistics(const Ledger& ledger) {
     }
     return fmt::format(
         "update {0} as t set {1} from (select k.id, {2} from {0} as k "
-        "where k.last_updated = $1::timestamptz and k.{3} = {4}) as f where t.id = f.id",
-        ledger.table, join(assignments, ", "), join(found, ", "),
-        ledger.ordered->statistics.front().column, unknown_statistic
+        "where k.id = any ($1::uuid[])) as f where t.id = f.id",
+        ledger.table, join(assignments, ", "), join(found, ", ")
     );
 }
 

@@ -20,16 +20,16 @@ constexpr milliseconds long_round{100};
 constexpr milliseconds poll_interval{50};
 // While changes keep coming: fewer, larger folds leave the processor to those who write. A fold
 // that takes longer, because much has changed or the machine is busy, is followed by a longer rest,
-// so that folding has half of one processor, but for a flood of changes.
+// so that folding has two thirds of one processor at most, but for a flood of changes.
 constexpr milliseconds shortest_rest{20};
 constexpr milliseconds longest_rest{60};
-constexpr int rest_to_work = 1;
+constexpr int work_to_rest = 2;
 // Most commits change no figure: one look is for all that come within this time.
 constexpr milliseconds rest_after_nothing{10};
 constexpr milliseconds pause_after_failure{1000};
 
 milliseconds rest_after(Clock::duration work) {
-    const auto wanted = std::chrono::duration_cast<milliseconds>(work * rest_to_work);
+    const auto wanted = std::chrono::duration_cast<milliseconds>(work / work_to_rest);
     return std::clamp(wanted, shortest_rest, longest_rest);
 }
 

@@ -49,12 +49,16 @@ std::optional<LedgerLock> LedgerLock::try_take(
     return LedgerLock{connection, ledger, AlreadyTaken{}};
 }
 
+pg::Statement LedgerLock::release() const {
+    return pg::statement(unlock, ledger_);
+}
+
 LedgerLock::~LedgerLock() {
     if (connection_ == nullptr || !connection_->is_usable()) {
         return;
     }
     try {
-        connection_->run_together({pg::statement(unlock, ledger_)});
+        connection_->run_together({release()});
     } catch (const std::exception&) {
         connection_->close();  // and the lock with it
     }

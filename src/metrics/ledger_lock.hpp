@@ -18,6 +18,10 @@ class LedgerLock {
         pg::Connection& connection, const std::string& ledger
     );
     ~LedgerLock();
+    /// Lets go of it, as the last of some statements that are run together; released() when they
+    /// have been.
+    pg::Statement release() const;
+    void released() { connection_ = nullptr; }
     LedgerLock(LedgerLock&& other) noexcept;
     LedgerLock& operator=(LedgerLock&&) = delete;
     LedgerLock(const LedgerLock&) = delete;

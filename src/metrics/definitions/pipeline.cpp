@@ -7,6 +7,7 @@ namespace dealwright::metrics {
 namespace {
 
 const std::string stay = "elapsed_us(r.entered_at, r.exited_at)";
+const std::string stay_bucket = "stay_bucket(" + stay + ")";
 const std::string is_ended_visit = "not r.deal_is_deleted and r.exited_at is not null";
 
 std::vector<Key> stage_keys() {
@@ -127,12 +128,16 @@ Ledger stage_stay_ledger() {
         .is_internal = true,
         .keys = std::move(keys),
         .measures = {},
-        .postings = {{
-            .table = "deal_stage_visits",
-            .where = is_ended_visit,
-            .keys = {"r.pipeline_id", "r.stage_id", "stay_bucket(" + stay + ")"},
-            .measures = {},
-        }},
+        // Each stay counts in its bucket, and in that of its octave.
+        .postings =
+            {{.table = "deal_stage_visits",
+              .where = is_ended_visit,
+              .keys = {"r.pipeline_id", "r.stage_id", stay_bucket},
+              .measures = {}},
+             {.table = "deal_stage_visits",
+              .where = is_ended_visit,
+              .keys = {"r.pipeline_id", "r.stage_id", "stay_octave_bucket(" + stay_bucket + ")"},
+              .measures = {}}},
         .derived = {},
         .ordered = {},
         .growths = {},
