@@ -2897,73 +2897,69 @@ CREATE FUNCTION post_activities() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    reporting_zone text;
     change record;
 begin
     if tg_op = 'INSERT' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from new_rows offset 1) as are_many
+            exists (select from new_rows offset 1) as are_many,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
-        select reporting_zone, user_id, activity_type, date, sum(base_row_count), sum(total_count), sum(completed_count), sum(overdue_count), sum(pending_count), sum(cancelled_count), sum(completion_count), sum(completion_us_sum), sum(duration_count), sum(duration_minutes_sum)
+        select change.zone, user_id, activity_type, date, sum(base_row_count), sum(total_count), sum(completed_count), sum(overdue_count), sum(pending_count), sum(cancelled_count), sum(completion_count), sum(completion_us_sum), sum(duration_count), sum(duration_minutes_sum)
         from (
-            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_count, ((r.status = 'completed')::int)::integer as completed_count, ((r.status = 'overdue')::int)::integer as overdue_count, ((r.status = 'pending')::int)::integer as pending_count, ((r.status = 'cancelled')::int)::integer as cancelled_count, ((r.status = 'completed' and r.completed_at is not null)::int)::integer as completion_count, (case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end)::numeric as completion_us_sum, ((r.status = 'completed' and r.duration_minutes is not null)::int)::integer as duration_count, (case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end)::bigint as duration_minutes_sum from new_rows as r where not r.is_deleted
+            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone change.zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_count, ((r.status = 'completed')::int)::integer as completed_count, ((r.status = 'overdue')::int)::integer as overdue_count, ((r.status = 'pending')::int)::integer as pending_count, ((r.status = 'cancelled')::int)::integer as cancelled_count, ((r.status = 'completed' and r.completed_at is not null)::int)::integer as completion_count, (case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end)::numeric as completion_us_sum, ((r.status = 'completed' and r.duration_minutes is not null)::int)::integer as duration_count, (case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end)::bigint as duration_minutes_sum from new_rows as r where not r.is_deleted
         ) as changes
         group by user_id, activity_type, date
         having sum(base_row_count) <> 0 or sum(total_count) <> 0 or sum(completed_count) <> 0 or sum(overdue_count) <> 0 or sum(pending_count) <> 0 or sum(cancelled_count) <> 0 or sum(completion_count) <> 0 or sum(completion_us_sum) <> 0 or sum(duration_count) <> 0 or sum(duration_minutes_sum) <> 0;
         else
         insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
-        select reporting_zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum
+        select change.zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum
         from (
-            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_count, ((r.status = 'completed')::int)::integer as completed_count, ((r.status = 'overdue')::int)::integer as overdue_count, ((r.status = 'pending')::int)::integer as pending_count, ((r.status = 'cancelled')::int)::integer as cancelled_count, ((r.status = 'completed' and r.completed_at is not null)::int)::integer as completion_count, (case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end)::numeric as completion_us_sum, ((r.status = 'completed' and r.duration_minutes is not null)::int)::integer as duration_count, (case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end)::bigint as duration_minutes_sum from new_rows as r where not r.is_deleted
+            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone change.zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_count, ((r.status = 'completed')::int)::integer as completed_count, ((r.status = 'overdue')::int)::integer as overdue_count, ((r.status = 'pending')::int)::integer as pending_count, ((r.status = 'cancelled')::int)::integer as cancelled_count, ((r.status = 'completed' and r.completed_at is not null)::int)::integer as completion_count, (case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end)::numeric as completion_us_sum, ((r.status = 'completed' and r.duration_minutes is not null)::int)::integer as duration_count, (case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end)::bigint as duration_minutes_sum from new_rows as r where not r.is_deleted
         ) as changes;
         end if;
     elsif tg_op = 'UPDATE' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
             exists (select from new_rows offset 1) as are_many,
-            (o.completed_at, o.created_at, o.due_date, o.duration_minutes, o.is_deleted, o.owner_id, o.status, o.type) is distinct from (n.completed_at, n.created_at, n.due_date, n.duration_minutes, n.is_deleted, n.owner_id, n.status, n.type) as of_activity
+            (o.completed_at, o.created_at, o.due_date, o.duration_minutes, o.is_deleted, o.owner_id, o.status, o.type) is distinct from (n.completed_at, n.created_at, n.due_date, n.duration_minutes, n.is_deleted, n.owner_id, n.status, n.type) as of_activity,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change from old_rows as o cross join new_rows as n limit 1;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
-        select reporting_zone, user_id, activity_type, date, sum(base_row_count), sum(total_count), sum(completed_count), sum(overdue_count), sum(pending_count), sum(cancelled_count), sum(completion_count), sum(completion_us_sum), sum(duration_count), sum(duration_minutes_sum)
+        select change.zone, user_id, activity_type, date, sum(base_row_count), sum(total_count), sum(completed_count), sum(overdue_count), sum(pending_count), sum(cancelled_count), sum(completion_count), sum(completion_us_sum), sum(duration_count), sum(duration_minutes_sum)
         from (
-            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_count, (r.sign * ((r.status = 'completed')::int))::integer as completed_count, (r.sign * ((r.status = 'overdue')::int))::integer as overdue_count, (r.sign * ((r.status = 'pending')::int))::integer as pending_count, (r.sign * ((r.status = 'cancelled')::int))::integer as cancelled_count, (r.sign * ((r.status = 'completed' and r.completed_at is not null)::int))::integer as completion_count, (r.sign * (case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end))::numeric as completion_us_sum, (r.sign * ((r.status = 'completed' and r.duration_minutes is not null)::int))::integer as duration_count, (r.sign * (case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end))::bigint as duration_minutes_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
+            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone change.zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_count, (r.sign * ((r.status = 'completed')::int))::integer as completed_count, (r.sign * ((r.status = 'overdue')::int))::integer as overdue_count, (r.sign * ((r.status = 'pending')::int))::integer as pending_count, (r.sign * ((r.status = 'cancelled')::int))::integer as cancelled_count, (r.sign * ((r.status = 'completed' and r.completed_at is not null)::int))::integer as completion_count, (r.sign * (case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end))::numeric as completion_us_sum, (r.sign * ((r.status = 'completed' and r.duration_minutes is not null)::int))::integer as duration_count, (r.sign * (case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end))::bigint as duration_minutes_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
         ) as changes
         group by user_id, activity_type, date
         having sum(base_row_count) <> 0 or sum(total_count) <> 0 or sum(completed_count) <> 0 or sum(overdue_count) <> 0 or sum(pending_count) <> 0 or sum(cancelled_count) <> 0 or sum(completion_count) <> 0 or sum(completion_us_sum) <> 0 or sum(duration_count) <> 0 or sum(duration_minutes_sum) <> 0;
         else
         if change.of_activity then
             insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
-        select reporting_zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum
+        select change.zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum
         from (
-            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_count, (r.sign * ((r.status = 'completed')::int))::integer as completed_count, (r.sign * ((r.status = 'overdue')::int))::integer as overdue_count, (r.sign * ((r.status = 'pending')::int))::integer as pending_count, (r.sign * ((r.status = 'cancelled')::int))::integer as cancelled_count, (r.sign * ((r.status = 'completed' and r.completed_at is not null)::int))::integer as completion_count, (r.sign * (case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end))::numeric as completion_us_sum, (r.sign * ((r.status = 'completed' and r.duration_minutes is not null)::int))::integer as duration_count, (r.sign * (case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end))::bigint as duration_minutes_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
+            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone change.zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_count, (r.sign * ((r.status = 'completed')::int))::integer as completed_count, (r.sign * ((r.status = 'overdue')::int))::integer as overdue_count, (r.sign * ((r.status = 'pending')::int))::integer as pending_count, (r.sign * ((r.status = 'cancelled')::int))::integer as cancelled_count, (r.sign * ((r.status = 'completed' and r.completed_at is not null)::int))::integer as completion_count, (r.sign * (case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end))::numeric as completion_us_sum, (r.sign * ((r.status = 'completed' and r.duration_minutes is not null)::int))::integer as duration_count, (r.sign * (case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end))::bigint as duration_minutes_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
         ) as changes;
         end if;
         end if;
     elsif tg_op = 'DELETE' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from old_rows offset 1) as are_many
+            exists (select from old_rows offset 1) as are_many,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
-        select reporting_zone, user_id, activity_type, date, sum(base_row_count), sum(total_count), sum(completed_count), sum(overdue_count), sum(pending_count), sum(cancelled_count), sum(completion_count), sum(completion_us_sum), sum(duration_count), sum(duration_minutes_sum)
+        select change.zone, user_id, activity_type, date, sum(base_row_count), sum(total_count), sum(completed_count), sum(overdue_count), sum(pending_count), sum(cancelled_count), sum(completion_count), sum(completion_us_sum), sum(duration_count), sum(duration_minutes_sum)
         from (
-            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_count, (-((r.status = 'completed')::int))::integer as completed_count, (-((r.status = 'overdue')::int))::integer as overdue_count, (-((r.status = 'pending')::int))::integer as pending_count, (-((r.status = 'cancelled')::int))::integer as cancelled_count, (-((r.status = 'completed' and r.completed_at is not null)::int))::integer as completion_count, (-(case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end))::numeric as completion_us_sum, (-((r.status = 'completed' and r.duration_minutes is not null)::int))::integer as duration_count, (-(case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end))::bigint as duration_minutes_sum from old_rows as r where not r.is_deleted
+            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone change.zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_count, (-((r.status = 'completed')::int))::integer as completed_count, (-((r.status = 'overdue')::int))::integer as overdue_count, (-((r.status = 'pending')::int))::integer as pending_count, (-((r.status = 'cancelled')::int))::integer as cancelled_count, (-((r.status = 'completed' and r.completed_at is not null)::int))::integer as completion_count, (-(case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end))::numeric as completion_us_sum, (-((r.status = 'completed' and r.duration_minutes is not null)::int))::integer as duration_count, (-(case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end))::bigint as duration_minutes_sum from old_rows as r where not r.is_deleted
         ) as changes
         group by user_id, activity_type, date
         having sum(base_row_count) <> 0 or sum(total_count) <> 0 or sum(completed_count) <> 0 or sum(overdue_count) <> 0 or sum(pending_count) <> 0 or sum(cancelled_count) <> 0 or sum(completion_count) <> 0 or sum(completion_us_sum) <> 0 or sum(duration_count) <> 0 or sum(duration_minutes_sum) <> 0;
         else
         insert into activity_metrics_delta (zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum)
-        select reporting_zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum
+        select change.zone, user_id, activity_type, date, base_row_count, total_count, completed_count, overdue_count, pending_count, cancelled_count, completion_count, completion_us_sum, duration_count, duration_minutes_sum
         from (
-            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_count, (-((r.status = 'completed')::int))::integer as completed_count, (-((r.status = 'overdue')::int))::integer as overdue_count, (-((r.status = 'pending')::int))::integer as pending_count, (-((r.status = 'cancelled')::int))::integer as cancelled_count, (-((r.status = 'completed' and r.completed_at is not null)::int))::integer as completion_count, (-(case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end))::numeric as completion_us_sum, (-((r.status = 'completed' and r.duration_minutes is not null)::int))::integer as duration_count, (-(case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end))::bigint as duration_minutes_sum from old_rows as r where not r.is_deleted
+            select r.owner_id as user_id, r.type::varchar(50) as activity_type, (coalesce(r.due_date, r.created_at) at time zone change.zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_count, (-((r.status = 'completed')::int))::integer as completed_count, (-((r.status = 'overdue')::int))::integer as overdue_count, (-((r.status = 'pending')::int))::integer as pending_count, (-((r.status = 'cancelled')::int))::integer as cancelled_count, (-((r.status = 'completed' and r.completed_at is not null)::int))::integer as completion_count, (-(case when r.status = 'completed' and r.completed_at is not null then elapsed_us(r.created_at, r.completed_at) else 0 end))::numeric as completion_us_sum, (-((r.status = 'completed' and r.duration_minutes is not null)::int))::integer as duration_count, (-(case when r.status = 'completed' and r.duration_minutes is not null then r.duration_minutes else 0 end))::bigint as duration_minutes_sum from old_rows as r where not r.is_deleted
         ) as changes;
         end if;
     else
@@ -2978,73 +2974,69 @@ CREATE FUNCTION post_calls() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    reporting_zone text;
     change record;
 begin
     if tg_op = 'INSERT' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from new_rows offset 1) as are_many
+            exists (select from new_rows offset 1) as are_many,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
-        select reporting_zone, user_id, date, sum(base_row_count), sum(total_calls), sum(answered), sum(missed), sum(voicemail), sum(total_duration_sec), sum(recorded_calls), sum(deals_advanced), sum(followups_scheduled), sum(ordered_fingerprint)
+        select change.zone, user_id, date, sum(base_row_count), sum(total_calls), sum(answered), sum(missed), sum(voicemail), sum(total_duration_sec), sum(recorded_calls), sum(deals_advanced), sum(followups_scheduled), sum(ordered_fingerprint)
         from (
-            select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_calls, ((r.outcome = 'answered')::int)::integer as answered, ((r.outcome in ('missed', 'busy', 'failed'))::int)::integer as missed, ((r.outcome = 'voicemail')::int)::integer as voicemail, (case when r.outcome = 'answered' then r.duration_seconds else 0 end)::bigint as total_duration_sec, ((r.outcome = 'answered' and r.recording_url is not null)::int)::integer as recorded_calls, ((r.outcome = 'answered' and r.deal_advanced)::int)::integer as deals_advanced, (r.followup_count)::integer as followups_scheduled, (case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.is_deleted
+            select r.owner_id as user_id, (r.started_at at time zone change.zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_calls, ((r.outcome = 'answered')::int)::integer as answered, ((r.outcome in ('missed', 'busy', 'failed'))::int)::integer as missed, ((r.outcome = 'voicemail')::int)::integer as voicemail, (case when r.outcome = 'answered' then r.duration_seconds else 0 end)::bigint as total_duration_sec, ((r.outcome = 'answered' and r.recording_url is not null)::int)::integer as recorded_calls, ((r.outcome = 'answered' and r.deal_advanced)::int)::integer as deals_advanced, (r.followup_count)::integer as followups_scheduled, (case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.is_deleted
         ) as changes
         group by user_id, date
         having sum(base_row_count) <> 0 or sum(total_calls) <> 0 or sum(answered) <> 0 or sum(missed) <> 0 or sum(voicemail) <> 0 or sum(total_duration_sec) <> 0 or sum(recorded_calls) <> 0 or sum(deals_advanced) <> 0 or sum(followups_scheduled) <> 0 or sum(ordered_fingerprint) <> 0;
         else
         insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
-        select reporting_zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint
+        select change.zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint
         from (
-            select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_calls, ((r.outcome = 'answered')::int)::integer as answered, ((r.outcome in ('missed', 'busy', 'failed'))::int)::integer as missed, ((r.outcome = 'voicemail')::int)::integer as voicemail, (case when r.outcome = 'answered' then r.duration_seconds else 0 end)::bigint as total_duration_sec, ((r.outcome = 'answered' and r.recording_url is not null)::int)::integer as recorded_calls, ((r.outcome = 'answered' and r.deal_advanced)::int)::integer as deals_advanced, (r.followup_count)::integer as followups_scheduled, (case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.is_deleted
+            select r.owner_id as user_id, (r.started_at at time zone change.zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_calls, ((r.outcome = 'answered')::int)::integer as answered, ((r.outcome in ('missed', 'busy', 'failed'))::int)::integer as missed, ((r.outcome = 'voicemail')::int)::integer as voicemail, (case when r.outcome = 'answered' then r.duration_seconds else 0 end)::bigint as total_duration_sec, ((r.outcome = 'answered' and r.recording_url is not null)::int)::integer as recorded_calls, ((r.outcome = 'answered' and r.deal_advanced)::int)::integer as deals_advanced, (r.followup_count)::integer as followups_scheduled, (case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.is_deleted
         ) as changes;
         end if;
     elsif tg_op = 'UPDATE' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
             exists (select from new_rows offset 1) as are_many,
-            (o.deal_advanced, o.duration_seconds, o.followup_count, o.is_deleted, o.outcome, o.owner_id, o.recording_url, o.started_at) is distinct from (n.deal_advanced, n.duration_seconds, n.followup_count, n.is_deleted, n.outcome, n.owner_id, n.recording_url, n.started_at) as of_call
+            (o.deal_advanced, o.duration_seconds, o.followup_count, o.is_deleted, o.outcome, o.owner_id, o.recording_url, o.started_at) is distinct from (n.deal_advanced, n.duration_seconds, n.followup_count, n.is_deleted, n.outcome, n.owner_id, n.recording_url, n.started_at) as of_call,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change from old_rows as o cross join new_rows as n limit 1;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
-        select reporting_zone, user_id, date, sum(base_row_count), sum(total_calls), sum(answered), sum(missed), sum(voicemail), sum(total_duration_sec), sum(recorded_calls), sum(deals_advanced), sum(followups_scheduled), sum(ordered_fingerprint)
+        select change.zone, user_id, date, sum(base_row_count), sum(total_calls), sum(answered), sum(missed), sum(voicemail), sum(total_duration_sec), sum(recorded_calls), sum(deals_advanced), sum(followups_scheduled), sum(ordered_fingerprint)
         from (
-            select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_calls, (r.sign * ((r.outcome = 'answered')::int))::integer as answered, (r.sign * ((r.outcome in ('missed', 'busy', 'failed'))::int))::integer as missed, (r.sign * ((r.outcome = 'voicemail')::int))::integer as voicemail, (r.sign * (case when r.outcome = 'answered' then r.duration_seconds else 0 end))::bigint as total_duration_sec, (r.sign * ((r.outcome = 'answered' and r.recording_url is not null)::int))::integer as recorded_calls, (r.sign * ((r.outcome = 'answered' and r.deal_advanced)::int))::integer as deals_advanced, (r.sign * (r.followup_count))::integer as followups_scheduled, (r.sign * (case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric))::numeric as ordered_fingerprint from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
+            select r.owner_id as user_id, (r.started_at at time zone change.zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_calls, (r.sign * ((r.outcome = 'answered')::int))::integer as answered, (r.sign * ((r.outcome in ('missed', 'busy', 'failed'))::int))::integer as missed, (r.sign * ((r.outcome = 'voicemail')::int))::integer as voicemail, (r.sign * (case when r.outcome = 'answered' then r.duration_seconds else 0 end))::bigint as total_duration_sec, (r.sign * ((r.outcome = 'answered' and r.recording_url is not null)::int))::integer as recorded_calls, (r.sign * ((r.outcome = 'answered' and r.deal_advanced)::int))::integer as deals_advanced, (r.sign * (r.followup_count))::integer as followups_scheduled, (r.sign * (case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric))::numeric as ordered_fingerprint from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
         ) as changes
         group by user_id, date
         having sum(base_row_count) <> 0 or sum(total_calls) <> 0 or sum(answered) <> 0 or sum(missed) <> 0 or sum(voicemail) <> 0 or sum(total_duration_sec) <> 0 or sum(recorded_calls) <> 0 or sum(deals_advanced) <> 0 or sum(followups_scheduled) <> 0 or sum(ordered_fingerprint) <> 0;
         else
         if change.of_call then
             insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
-        select reporting_zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint
+        select change.zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint
         from (
-            select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_calls, (r.sign * ((r.outcome = 'answered')::int))::integer as answered, (r.sign * ((r.outcome in ('missed', 'busy', 'failed'))::int))::integer as missed, (r.sign * ((r.outcome = 'voicemail')::int))::integer as voicemail, (r.sign * (case when r.outcome = 'answered' then r.duration_seconds else 0 end))::bigint as total_duration_sec, (r.sign * ((r.outcome = 'answered' and r.recording_url is not null)::int))::integer as recorded_calls, (r.sign * ((r.outcome = 'answered' and r.deal_advanced)::int))::integer as deals_advanced, (r.sign * (r.followup_count))::integer as followups_scheduled, (r.sign * (case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric))::numeric as ordered_fingerprint from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
+            select r.owner_id as user_id, (r.started_at at time zone change.zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_calls, (r.sign * ((r.outcome = 'answered')::int))::integer as answered, (r.sign * ((r.outcome in ('missed', 'busy', 'failed'))::int))::integer as missed, (r.sign * ((r.outcome = 'voicemail')::int))::integer as voicemail, (r.sign * (case when r.outcome = 'answered' then r.duration_seconds else 0 end))::bigint as total_duration_sec, (r.sign * ((r.outcome = 'answered' and r.recording_url is not null)::int))::integer as recorded_calls, (r.sign * ((r.outcome = 'answered' and r.deal_advanced)::int))::integer as deals_advanced, (r.sign * (r.followup_count))::integer as followups_scheduled, (r.sign * (case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric))::numeric as ordered_fingerprint from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
         ) as changes;
         end if;
         end if;
     elsif tg_op = 'DELETE' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from old_rows offset 1) as are_many
+            exists (select from old_rows offset 1) as are_many,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
-        select reporting_zone, user_id, date, sum(base_row_count), sum(total_calls), sum(answered), sum(missed), sum(voicemail), sum(total_duration_sec), sum(recorded_calls), sum(deals_advanced), sum(followups_scheduled), sum(ordered_fingerprint)
+        select change.zone, user_id, date, sum(base_row_count), sum(total_calls), sum(answered), sum(missed), sum(voicemail), sum(total_duration_sec), sum(recorded_calls), sum(deals_advanced), sum(followups_scheduled), sum(ordered_fingerprint)
         from (
-            select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_calls, (-((r.outcome = 'answered')::int))::integer as answered, (-((r.outcome in ('missed', 'busy', 'failed'))::int))::integer as missed, (-((r.outcome = 'voicemail')::int))::integer as voicemail, (-(case when r.outcome = 'answered' then r.duration_seconds else 0 end))::bigint as total_duration_sec, (-((r.outcome = 'answered' and r.recording_url is not null)::int))::integer as recorded_calls, (-((r.outcome = 'answered' and r.deal_advanced)::int))::integer as deals_advanced, (-(r.followup_count))::integer as followups_scheduled, (-(case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.is_deleted
+            select r.owner_id as user_id, (r.started_at at time zone change.zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_calls, (-((r.outcome = 'answered')::int))::integer as answered, (-((r.outcome in ('missed', 'busy', 'failed'))::int))::integer as missed, (-((r.outcome = 'voicemail')::int))::integer as voicemail, (-(case when r.outcome = 'answered' then r.duration_seconds else 0 end))::bigint as total_duration_sec, (-((r.outcome = 'answered' and r.recording_url is not null)::int))::integer as recorded_calls, (-((r.outcome = 'answered' and r.deal_advanced)::int))::integer as deals_advanced, (-(r.followup_count))::integer as followups_scheduled, (-(case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.is_deleted
         ) as changes
         group by user_id, date
         having sum(base_row_count) <> 0 or sum(total_calls) <> 0 or sum(answered) <> 0 or sum(missed) <> 0 or sum(voicemail) <> 0 or sum(total_duration_sec) <> 0 or sum(recorded_calls) <> 0 or sum(deals_advanced) <> 0 or sum(followups_scheduled) <> 0 or sum(ordered_fingerprint) <> 0;
         else
         insert into call_metrics_delta (zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint)
-        select reporting_zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint
+        select change.zone, user_id, date, base_row_count, total_calls, answered, missed, voicemail, total_duration_sec, recorded_calls, deals_advanced, followups_scheduled, ordered_fingerprint
         from (
-            select r.owner_id as user_id, (r.started_at at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_calls, (-((r.outcome = 'answered')::int))::integer as answered, (-((r.outcome in ('missed', 'busy', 'failed'))::int))::integer as missed, (-((r.outcome = 'voicemail')::int))::integer as voicemail, (-(case when r.outcome = 'answered' then r.duration_seconds else 0 end))::bigint as total_duration_sec, (-((r.outcome = 'answered' and r.recording_url is not null)::int))::integer as recorded_calls, (-((r.outcome = 'answered' and r.deal_advanced)::int))::integer as deals_advanced, (-(r.followup_count))::integer as followups_scheduled, (-(case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.is_deleted
+            select r.owner_id as user_id, (r.started_at at time zone change.zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_calls, (-((r.outcome = 'answered')::int))::integer as answered, (-((r.outcome in ('missed', 'busy', 'failed'))::int))::integer as missed, (-((r.outcome = 'voicemail')::int))::integer as voicemail, (-(case when r.outcome = 'answered' then r.duration_seconds else 0 end))::bigint as total_duration_sec, (-((r.outcome = 'answered' and r.recording_url is not null)::int))::integer as recorded_calls, (-((r.outcome = 'answered' and r.deal_advanced)::int))::integer as deals_advanced, (-(r.followup_count))::integer as followups_scheduled, (-(case when not r.is_deleted and r.outcome = 'answered' then hashint8extended(r.duration_seconds, 0) else 0 end::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.is_deleted
         ) as changes;
         end if;
     else
@@ -3059,73 +3051,69 @@ CREATE FUNCTION post_contacts() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    reporting_zone text;
     change record;
 begin
     if tg_op = 'INSERT' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from new_rows offset 1) as are_many
+            exists (select from new_rows offset 1) as are_many,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
-        select reporting_zone, source, status, owner_id, date, sum(base_row_count), sum(total_contacts), sum(new_contacts), sum(qualified_contacts), sum(converted_contacts), sum(high_score_count), sum(conversion_us_sum), sum(won_deal_count), sum(won_deal_value), sum(scored_count), sum(lead_score_sum)
+        select change.zone, source, status, owner_id, date, sum(base_row_count), sum(total_contacts), sum(new_contacts), sum(qualified_contacts), sum(converted_contacts), sum(high_score_count), sum(conversion_us_sum), sum(won_deal_count), sum(won_deal_value), sum(scored_count), sum(lead_score_sum)
         from (
-            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_contacts, ((r.status = 'new')::int)::integer as new_contacts, ((r.qualified_at is not null)::int)::integer as qualified_contacts, ((r.converted_at is not null)::int)::integer as converted_contacts, ((coalesce(r.lead_score > 70, false))::int)::integer as high_score_count, (coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0))::numeric as conversion_us_sum, (r.won_deal_count)::bigint as won_deal_count, (r.won_deal_value)::numeric(24,2) as won_deal_value, ((r.lead_score is not null)::int)::integer as scored_count, (coalesce(r.lead_score, 0))::bigint as lead_score_sum from new_rows as r where not r.is_deleted
+            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone change.zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_contacts, ((r.status = 'new')::int)::integer as new_contacts, ((r.qualified_at is not null)::int)::integer as qualified_contacts, ((r.converted_at is not null)::int)::integer as converted_contacts, ((coalesce(r.lead_score > 70, false))::int)::integer as high_score_count, (coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0))::numeric as conversion_us_sum, (r.won_deal_count)::bigint as won_deal_count, (r.won_deal_value)::numeric(24,2) as won_deal_value, ((r.lead_score is not null)::int)::integer as scored_count, (coalesce(r.lead_score, 0))::bigint as lead_score_sum from new_rows as r where not r.is_deleted
         ) as changes
         group by source, status, owner_id, date
         having sum(base_row_count) <> 0 or sum(total_contacts) <> 0 or sum(new_contacts) <> 0 or sum(qualified_contacts) <> 0 or sum(converted_contacts) <> 0 or sum(high_score_count) <> 0 or sum(conversion_us_sum) <> 0 or sum(won_deal_count) <> 0 or sum(won_deal_value) <> 0 or sum(scored_count) <> 0 or sum(lead_score_sum) <> 0;
         else
         insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
-        select reporting_zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum
+        select change.zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum
         from (
-            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_contacts, ((r.status = 'new')::int)::integer as new_contacts, ((r.qualified_at is not null)::int)::integer as qualified_contacts, ((r.converted_at is not null)::int)::integer as converted_contacts, ((coalesce(r.lead_score > 70, false))::int)::integer as high_score_count, (coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0))::numeric as conversion_us_sum, (r.won_deal_count)::bigint as won_deal_count, (r.won_deal_value)::numeric(24,2) as won_deal_value, ((r.lead_score is not null)::int)::integer as scored_count, (coalesce(r.lead_score, 0))::bigint as lead_score_sum from new_rows as r where not r.is_deleted
+            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone change.zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_contacts, ((r.status = 'new')::int)::integer as new_contacts, ((r.qualified_at is not null)::int)::integer as qualified_contacts, ((r.converted_at is not null)::int)::integer as converted_contacts, ((coalesce(r.lead_score > 70, false))::int)::integer as high_score_count, (coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0))::numeric as conversion_us_sum, (r.won_deal_count)::bigint as won_deal_count, (r.won_deal_value)::numeric(24,2) as won_deal_value, ((r.lead_score is not null)::int)::integer as scored_count, (coalesce(r.lead_score, 0))::bigint as lead_score_sum from new_rows as r where not r.is_deleted
         ) as changes;
         end if;
     elsif tg_op = 'UPDATE' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
             exists (select from new_rows offset 1) as are_many,
-            (o.converted_at, o.created_at, o.is_deleted, o.lead_score, o.owner_id, o.qualified_at, o.source, o.status, o.won_deal_count, o.won_deal_value) is distinct from (n.converted_at, n.created_at, n.is_deleted, n.lead_score, n.owner_id, n.qualified_at, n.source, n.status, n.won_deal_count, n.won_deal_value) as of_contact
+            (o.converted_at, o.created_at, o.is_deleted, o.lead_score, o.owner_id, o.qualified_at, o.source, o.status, o.won_deal_count, o.won_deal_value) is distinct from (n.converted_at, n.created_at, n.is_deleted, n.lead_score, n.owner_id, n.qualified_at, n.source, n.status, n.won_deal_count, n.won_deal_value) as of_contact,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change from old_rows as o cross join new_rows as n limit 1;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
-        select reporting_zone, source, status, owner_id, date, sum(base_row_count), sum(total_contacts), sum(new_contacts), sum(qualified_contacts), sum(converted_contacts), sum(high_score_count), sum(conversion_us_sum), sum(won_deal_count), sum(won_deal_value), sum(scored_count), sum(lead_score_sum)
+        select change.zone, source, status, owner_id, date, sum(base_row_count), sum(total_contacts), sum(new_contacts), sum(qualified_contacts), sum(converted_contacts), sum(high_score_count), sum(conversion_us_sum), sum(won_deal_count), sum(won_deal_value), sum(scored_count), sum(lead_score_sum)
         from (
-            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_contacts, (r.sign * ((r.status = 'new')::int))::integer as new_contacts, (r.sign * ((r.qualified_at is not null)::int))::integer as qualified_contacts, (r.sign * ((r.converted_at is not null)::int))::integer as converted_contacts, (r.sign * ((coalesce(r.lead_score > 70, false))::int))::integer as high_score_count, (r.sign * (coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0)))::numeric as conversion_us_sum, (r.sign * (r.won_deal_count))::bigint as won_deal_count, (r.sign * (r.won_deal_value))::numeric(24,2) as won_deal_value, (r.sign * ((r.lead_score is not null)::int))::integer as scored_count, (r.sign * (coalesce(r.lead_score, 0)))::bigint as lead_score_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
+            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone change.zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_contacts, (r.sign * ((r.status = 'new')::int))::integer as new_contacts, (r.sign * ((r.qualified_at is not null)::int))::integer as qualified_contacts, (r.sign * ((r.converted_at is not null)::int))::integer as converted_contacts, (r.sign * ((coalesce(r.lead_score > 70, false))::int))::integer as high_score_count, (r.sign * (coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0)))::numeric as conversion_us_sum, (r.sign * (r.won_deal_count))::bigint as won_deal_count, (r.sign * (r.won_deal_value))::numeric(24,2) as won_deal_value, (r.sign * ((r.lead_score is not null)::int))::integer as scored_count, (r.sign * (coalesce(r.lead_score, 0)))::bigint as lead_score_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
         ) as changes
         group by source, status, owner_id, date
         having sum(base_row_count) <> 0 or sum(total_contacts) <> 0 or sum(new_contacts) <> 0 or sum(qualified_contacts) <> 0 or sum(converted_contacts) <> 0 or sum(high_score_count) <> 0 or sum(conversion_us_sum) <> 0 or sum(won_deal_count) <> 0 or sum(won_deal_value) <> 0 or sum(scored_count) <> 0 or sum(lead_score_sum) <> 0;
         else
         if change.of_contact then
             insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
-        select reporting_zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum
+        select change.zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum
         from (
-            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_contacts, (r.sign * ((r.status = 'new')::int))::integer as new_contacts, (r.sign * ((r.qualified_at is not null)::int))::integer as qualified_contacts, (r.sign * ((r.converted_at is not null)::int))::integer as converted_contacts, (r.sign * ((coalesce(r.lead_score > 70, false))::int))::integer as high_score_count, (r.sign * (coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0)))::numeric as conversion_us_sum, (r.sign * (r.won_deal_count))::bigint as won_deal_count, (r.sign * (r.won_deal_value))::numeric(24,2) as won_deal_value, (r.sign * ((r.lead_score is not null)::int))::integer as scored_count, (r.sign * (coalesce(r.lead_score, 0)))::bigint as lead_score_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
+            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone change.zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_contacts, (r.sign * ((r.status = 'new')::int))::integer as new_contacts, (r.sign * ((r.qualified_at is not null)::int))::integer as qualified_contacts, (r.sign * ((r.converted_at is not null)::int))::integer as converted_contacts, (r.sign * ((coalesce(r.lead_score > 70, false))::int))::integer as high_score_count, (r.sign * (coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0)))::numeric as conversion_us_sum, (r.sign * (r.won_deal_count))::bigint as won_deal_count, (r.sign * (r.won_deal_value))::numeric(24,2) as won_deal_value, (r.sign * ((r.lead_score is not null)::int))::integer as scored_count, (r.sign * (coalesce(r.lead_score, 0)))::bigint as lead_score_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
         ) as changes;
         end if;
         end if;
     elsif tg_op = 'DELETE' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from old_rows offset 1) as are_many
+            exists (select from old_rows offset 1) as are_many,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
-        select reporting_zone, source, status, owner_id, date, sum(base_row_count), sum(total_contacts), sum(new_contacts), sum(qualified_contacts), sum(converted_contacts), sum(high_score_count), sum(conversion_us_sum), sum(won_deal_count), sum(won_deal_value), sum(scored_count), sum(lead_score_sum)
+        select change.zone, source, status, owner_id, date, sum(base_row_count), sum(total_contacts), sum(new_contacts), sum(qualified_contacts), sum(converted_contacts), sum(high_score_count), sum(conversion_us_sum), sum(won_deal_count), sum(won_deal_value), sum(scored_count), sum(lead_score_sum)
         from (
-            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_contacts, (-((r.status = 'new')::int))::integer as new_contacts, (-((r.qualified_at is not null)::int))::integer as qualified_contacts, (-((r.converted_at is not null)::int))::integer as converted_contacts, (-((coalesce(r.lead_score > 70, false))::int))::integer as high_score_count, (-(coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0)))::numeric as conversion_us_sum, (-(r.won_deal_count))::bigint as won_deal_count, (-(r.won_deal_value))::numeric(24,2) as won_deal_value, (-((r.lead_score is not null)::int))::integer as scored_count, (-(coalesce(r.lead_score, 0)))::bigint as lead_score_sum from old_rows as r where not r.is_deleted
+            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone change.zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_contacts, (-((r.status = 'new')::int))::integer as new_contacts, (-((r.qualified_at is not null)::int))::integer as qualified_contacts, (-((r.converted_at is not null)::int))::integer as converted_contacts, (-((coalesce(r.lead_score > 70, false))::int))::integer as high_score_count, (-(coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0)))::numeric as conversion_us_sum, (-(r.won_deal_count))::bigint as won_deal_count, (-(r.won_deal_value))::numeric(24,2) as won_deal_value, (-((r.lead_score is not null)::int))::integer as scored_count, (-(coalesce(r.lead_score, 0)))::bigint as lead_score_sum from old_rows as r where not r.is_deleted
         ) as changes
         group by source, status, owner_id, date
         having sum(base_row_count) <> 0 or sum(total_contacts) <> 0 or sum(new_contacts) <> 0 or sum(qualified_contacts) <> 0 or sum(converted_contacts) <> 0 or sum(high_score_count) <> 0 or sum(conversion_us_sum) <> 0 or sum(won_deal_count) <> 0 or sum(won_deal_value) <> 0 or sum(scored_count) <> 0 or sum(lead_score_sum) <> 0;
         else
         insert into contact_metrics_delta (zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum)
-        select reporting_zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum
+        select change.zone, source, status, owner_id, date, base_row_count, total_contacts, new_contacts, qualified_contacts, converted_contacts, high_score_count, conversion_us_sum, won_deal_count, won_deal_value, scored_count, lead_score_sum
         from (
-            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_contacts, (-((r.status = 'new')::int))::integer as new_contacts, (-((r.qualified_at is not null)::int))::integer as qualified_contacts, (-((r.converted_at is not null)::int))::integer as converted_contacts, (-((coalesce(r.lead_score > 70, false))::int))::integer as high_score_count, (-(coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0)))::numeric as conversion_us_sum, (-(r.won_deal_count))::bigint as won_deal_count, (-(r.won_deal_value))::numeric(24,2) as won_deal_value, (-((r.lead_score is not null)::int))::integer as scored_count, (-(coalesce(r.lead_score, 0)))::bigint as lead_score_sum from old_rows as r where not r.is_deleted
+            select r.source::varchar(100) as source, r.status::varchar(50) as status, r.owner_id as owner_id, (r.created_at at time zone change.zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_contacts, (-((r.status = 'new')::int))::integer as new_contacts, (-((r.qualified_at is not null)::int))::integer as qualified_contacts, (-((r.converted_at is not null)::int))::integer as converted_contacts, (-((coalesce(r.lead_score > 70, false))::int))::integer as high_score_count, (-(coalesce(case when r.converted_at is not null then elapsed_us(r.created_at, r.converted_at) end, 0)))::numeric as conversion_us_sum, (-(r.won_deal_count))::bigint as won_deal_count, (-(r.won_deal_value))::numeric(24,2) as won_deal_value, (-((r.lead_score is not null)::int))::integer as scored_count, (-(coalesce(r.lead_score, 0)))::bigint as lead_score_sum from old_rows as r where not r.is_deleted
         ) as changes;
         end if;
     else
@@ -3140,19 +3128,17 @@ CREATE FUNCTION post_deal_stage_visits() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    reporting_zone text;
     change record;
 begin
     if tg_op = 'INSERT' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from new_rows offset 1) as are_many
+            exists (select from new_rows offset 1) as are_many,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change;
-        reporting_zone := change.zone;
         if change.are_many then
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        select change.zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::integer as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::integer as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::integer as deals_lost, ((r.is_first)::int)::integer as entered_count, ((r.is_first and r.has_advanced)::int)::integer as advanced_count, ((r.exited_at is not null)::int)::integer as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum, (case when not r.deal_is_deleted and r.exited_at is not null then hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0) else 0 end::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted
         ) as changes
@@ -3160,14 +3146,14 @@ begin
         having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0),
         of_pipeline_owner as (
         insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        select change.zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::integer as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::integer as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::integer as deals_lost, ((r.is_first)::int)::integer as entered_count, ((r.is_first and r.has_advanced)::int)::integer as advanced_count, ((r.exited_at is not null)::int)::integer as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum from new_rows as r where not r.deal_is_deleted
         ) as changes
         group by pipeline_id, stage_id, owner_id
         having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0)
         insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
-        select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
+        select change.zone, pipeline_id, stage_id, bucket, sum(base_row_count)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (1)::integer as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
             union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_octave_bucket(stay_bucket(elapsed_us(r.entered_at, r.exited_at))) as bucket, (1)::integer as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
@@ -3177,18 +3163,18 @@ begin
         else
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint
+        select change.zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::integer as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::integer as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::integer as deals_lost, ((r.is_first)::int)::integer as entered_count, ((r.is_first and r.has_advanced)::int)::integer as advanced_count, ((r.exited_at is not null)::int)::integer as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum, (case when not r.deal_is_deleted and r.exited_at is not null then hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0) else 0 end::numeric)::numeric as ordered_fingerprint from new_rows as r where not r.deal_is_deleted
         ) as changes),
         of_pipeline_owner as (
         insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum
+        select change.zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::integer as base_row_count, ((r.is_first and r.deal_status = 'won')::int)::integer as deals_won, ((r.is_first and r.deal_status = 'lost')::int)::integer as deals_lost, ((r.is_first)::int)::integer as entered_count, ((r.is_first and r.has_advanced)::int)::integer as advanced_count, ((r.exited_at is not null)::int)::integer as ended_visit_count, (coalesce(elapsed_us(r.entered_at, r.exited_at), 0))::numeric as duration_us_sum from new_rows as r where not r.deal_is_deleted
         ) as changes)
         insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
-        select reporting_zone, pipeline_id, stage_id, bucket, base_row_count
+        select change.zone, pipeline_id, stage_id, bucket, base_row_count
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (1)::integer as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
             union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_octave_bucket(stay_bucket(elapsed_us(r.entered_at, r.exited_at))) as bucket, (1)::integer as base_row_count from new_rows as r where not r.deal_is_deleted and r.exited_at is not null
@@ -3196,17 +3182,16 @@ begin
         end if;
     elsif tg_op = 'UPDATE' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
             exists (select from new_rows offset 1) as are_many,
             (o.deal_is_deleted, o.deal_status, o.entered_at, o.exited_at, o.has_advanced, o.is_first, o.pipeline_id, o.stage_id) is distinct from (n.deal_is_deleted, n.deal_status, n.entered_at, n.exited_at, n.has_advanced, n.is_first, n.pipeline_id, n.stage_id) as of_pipeline,
             (o.deal_is_deleted, o.deal_status, o.entered_at, o.exited_at, o.has_advanced, o.is_first, o.owner_id, o.pipeline_id, o.stage_id) is distinct from (n.deal_is_deleted, n.deal_status, n.entered_at, n.exited_at, n.has_advanced, n.is_first, n.owner_id, n.pipeline_id, n.stage_id) as of_pipeline_owner,
-            (o.deal_is_deleted, o.entered_at, o.exited_at, o.pipeline_id, o.stage_id) is distinct from (n.deal_is_deleted, n.entered_at, n.exited_at, n.pipeline_id, n.stage_id) as of_stage_stay
+            (o.deal_is_deleted, o.entered_at, o.exited_at, o.pipeline_id, o.stage_id) is distinct from (n.deal_is_deleted, n.entered_at, n.exited_at, n.pipeline_id, n.stage_id) as of_stage_stay,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change from old_rows as o cross join new_rows as n limit 1;
-        reporting_zone := change.zone;
         if change.are_many then
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        select change.zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (r.sign * (1))::integer as base_row_count, (r.sign * ((r.is_first and r.deal_status = 'won')::int))::integer as deals_won, (r.sign * ((r.is_first and r.deal_status = 'lost')::int))::integer as deals_lost, (r.sign * ((r.is_first)::int))::integer as entered_count, (r.sign * ((r.is_first and r.has_advanced)::int))::integer as advanced_count, (r.sign * ((r.exited_at is not null)::int))::integer as ended_visit_count, (r.sign * (coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (r.sign * (case when not r.deal_is_deleted and r.exited_at is not null then hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0) else 0 end::numeric))::numeric as ordered_fingerprint from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted
         ) as changes
@@ -3214,14 +3199,14 @@ begin
         having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0),
         of_pipeline_owner as (
         insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        select change.zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (r.sign * (1))::integer as base_row_count, (r.sign * ((r.is_first and r.deal_status = 'won')::int))::integer as deals_won, (r.sign * ((r.is_first and r.deal_status = 'lost')::int))::integer as deals_lost, (r.sign * ((r.is_first)::int))::integer as entered_count, (r.sign * ((r.is_first and r.has_advanced)::int))::integer as advanced_count, (r.sign * ((r.exited_at is not null)::int))::integer as ended_visit_count, (r.sign * (coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted
         ) as changes
         group by pipeline_id, stage_id, owner_id
         having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0)
         insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
-        select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
+        select change.zone, pipeline_id, stage_id, bucket, sum(base_row_count)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (r.sign * (1))::integer as base_row_count from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted and r.exited_at is not null
             union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_octave_bucket(stay_bucket(elapsed_us(r.entered_at, r.exited_at))) as bucket, (r.sign * (1))::integer as base_row_count from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted and r.exited_at is not null
@@ -3231,21 +3216,21 @@ begin
         else
         if change.of_pipeline then
             insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint
+        select change.zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (r.sign * (1))::integer as base_row_count, (r.sign * ((r.is_first and r.deal_status = 'won')::int))::integer as deals_won, (r.sign * ((r.is_first and r.deal_status = 'lost')::int))::integer as deals_lost, (r.sign * ((r.is_first)::int))::integer as entered_count, (r.sign * ((r.is_first and r.has_advanced)::int))::integer as advanced_count, (r.sign * ((r.exited_at is not null)::int))::integer as ended_visit_count, (r.sign * (coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (r.sign * (case when not r.deal_is_deleted and r.exited_at is not null then hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0) else 0 end::numeric))::numeric as ordered_fingerprint from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted
         ) as changes;
         end if;
         if change.of_pipeline_owner then
             insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum
+        select change.zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (r.sign * (1))::integer as base_row_count, (r.sign * ((r.is_first and r.deal_status = 'won')::int))::integer as deals_won, (r.sign * ((r.is_first and r.deal_status = 'lost')::int))::integer as deals_lost, (r.sign * ((r.is_first)::int))::integer as entered_count, (r.sign * ((r.is_first and r.has_advanced)::int))::integer as advanced_count, (r.sign * ((r.exited_at is not null)::int))::integer as ended_visit_count, (r.sign * (coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted
         ) as changes;
         end if;
         if change.of_stage_stay then
             insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
-        select reporting_zone, pipeline_id, stage_id, bucket, base_row_count
+        select change.zone, pipeline_id, stage_id, bucket, base_row_count
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (r.sign * (1))::integer as base_row_count from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted and r.exited_at is not null
             union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_octave_bucket(stay_bucket(elapsed_us(r.entered_at, r.exited_at))) as bucket, (r.sign * (1))::integer as base_row_count from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.deal_is_deleted and r.exited_at is not null
@@ -3254,14 +3239,13 @@ begin
         end if;
     elsif tg_op = 'DELETE' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from old_rows offset 1) as are_many
+            exists (select from old_rows offset 1) as are_many,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change;
-        reporting_zone := change.zone;
         if change.are_many then
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
+        select change.zone, pipeline_id, stage_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum), sum(ordered_fingerprint)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::integer as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::integer as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::integer as deals_lost, (-((r.is_first)::int))::integer as entered_count, (-((r.is_first and r.has_advanced)::int))::integer as advanced_count, (-((r.exited_at is not null)::int))::integer as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (-(case when not r.deal_is_deleted and r.exited_at is not null then hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0) else 0 end::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted
         ) as changes
@@ -3269,14 +3253,14 @@ begin
         having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0 or sum(ordered_fingerprint) <> 0),
         of_pipeline_owner as (
         insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
+        select change.zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deals_won), sum(deals_lost), sum(entered_count), sum(advanced_count), sum(ended_visit_count), sum(duration_us_sum)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::integer as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::integer as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::integer as deals_lost, (-((r.is_first)::int))::integer as entered_count, (-((r.is_first and r.has_advanced)::int))::integer as advanced_count, (-((r.exited_at is not null)::int))::integer as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from old_rows as r where not r.deal_is_deleted
         ) as changes
         group by pipeline_id, stage_id, owner_id
         having sum(base_row_count) <> 0 or sum(deals_won) <> 0 or sum(deals_lost) <> 0 or sum(entered_count) <> 0 or sum(advanced_count) <> 0 or sum(ended_visit_count) <> 0 or sum(duration_us_sum) <> 0)
         insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
-        select reporting_zone, pipeline_id, stage_id, bucket, sum(base_row_count)
+        select change.zone, pipeline_id, stage_id, bucket, sum(base_row_count)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (-(1))::integer as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
             union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_octave_bucket(stay_bucket(elapsed_us(r.entered_at, r.exited_at))) as bucket, (-(1))::integer as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
@@ -3286,18 +3270,18 @@ begin
         else
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint)
-        select reporting_zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint
+        select change.zone, pipeline_id, stage_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum, ordered_fingerprint
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::integer as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::integer as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::integer as deals_lost, (-((r.is_first)::int))::integer as entered_count, (-((r.is_first and r.has_advanced)::int))::integer as advanced_count, (-((r.exited_at is not null)::int))::integer as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum, (-(case when not r.deal_is_deleted and r.exited_at is not null then hashint8extended(elapsed_us(r.entered_at, r.exited_at), 0) else 0 end::numeric))::numeric as ordered_fingerprint from old_rows as r where not r.deal_is_deleted
         ) as changes),
         of_pipeline_owner as (
         insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum)
-        select reporting_zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum
+        select change.zone, pipeline_id, stage_id, owner_id, base_row_count, deals_won, deals_lost, entered_count, advanced_count, ended_visit_count, duration_us_sum
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::integer as base_row_count, (-((r.is_first and r.deal_status = 'won')::int))::integer as deals_won, (-((r.is_first and r.deal_status = 'lost')::int))::integer as deals_lost, (-((r.is_first)::int))::integer as entered_count, (-((r.is_first and r.has_advanced)::int))::integer as advanced_count, (-((r.exited_at is not null)::int))::integer as ended_visit_count, (-(coalesce(elapsed_us(r.entered_at, r.exited_at), 0)))::numeric as duration_us_sum from old_rows as r where not r.deal_is_deleted
         ) as changes)
         insert into stage_stay_histogram_delta (zone, pipeline_id, stage_id, bucket, base_row_count)
-        select reporting_zone, pipeline_id, stage_id, bucket, base_row_count
+        select change.zone, pipeline_id, stage_id, bucket, base_row_count
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_bucket(elapsed_us(r.entered_at, r.exited_at)) as bucket, (-(1))::integer as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
             union all select r.pipeline_id as pipeline_id, r.stage_id as stage_id, stay_octave_bucket(stay_bucket(elapsed_us(r.entered_at, r.exited_at))) as bucket, (-(1))::integer as base_row_count from old_rows as r where not r.deal_is_deleted and r.exited_at is not null
@@ -3317,19 +3301,17 @@ CREATE FUNCTION post_deals() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    reporting_zone text;
     change record;
 begin
     if tg_op = 'INSERT' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from new_rows offset 1) as are_many
+            exists (select from new_rows offset 1) as are_many,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change;
-        reporting_zone := change.zone;
         if change.are_many then
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
+        select change.zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::integer as base_row_count, (1)::integer as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
         ) as changes
@@ -3337,15 +3319,15 @@ begin
         having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0),
         of_revenue as (
         insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
-        select reporting_zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
+        select change.zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
         from (
-            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (1)::integer as base_row_count, (r.base_value)::numeric(24,2) as total_revenue, (1)::integer as total_deals, (0)::numeric(24,2) as pipeline_value, (0)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'won'
-            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (1)::integer as base_row_count, (0)::numeric(24,2) as total_revenue, (0)::integer as total_deals, (r.base_value)::numeric(24,2) as pipeline_value, (r.base_value * r.probability * 0.01)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone change.zone)::date)::int as year, extract(month from (r.actual_close_date at time zone change.zone)::date)::int as month, (1)::integer as base_row_count, (r.base_value)::numeric(24,2) as total_revenue, (1)::integer as total_deals, (0)::numeric(24,2) as pipeline_value, (0)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone change.zone)::date)::int as year, extract(month from (r.expected_close_date at time zone change.zone)::date)::int as month, (1)::integer as base_row_count, (0)::numeric(24,2) as total_revenue, (0)::integer as total_deals, (r.base_value)::numeric(24,2) as pipeline_value, (r.base_value * r.probability * 0.01)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
         ) as changes
         group by pipeline_id, owner_id, team_id, year, month
         having sum(base_row_count) <> 0 or sum(total_revenue) <> 0 or sum(total_deals) <> 0 or sum(pipeline_value) <> 0 or sum(weighted_value) <> 0)
         insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
+        select change.zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::integer as base_row_count, (1)::integer as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
         ) as changes
@@ -3354,36 +3336,35 @@ begin
         else
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, base_row_count, deal_count, total_value
+        select change.zone, pipeline_id, stage_id, base_row_count, deal_count, total_value
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (1)::integer as base_row_count, (1)::integer as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
         ) as changes),
         of_revenue as (
         insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
-        select reporting_zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value
+        select change.zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value
         from (
-            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (1)::integer as base_row_count, (r.base_value)::numeric(24,2) as total_revenue, (1)::integer as total_deals, (0)::numeric(24,2) as pipeline_value, (0)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'won'
-            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (1)::integer as base_row_count, (0)::numeric(24,2) as total_revenue, (0)::integer as total_deals, (r.base_value)::numeric(24,2) as pipeline_value, (r.base_value * r.probability * 0.01)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone change.zone)::date)::int as year, extract(month from (r.actual_close_date at time zone change.zone)::date)::int as month, (1)::integer as base_row_count, (r.base_value)::numeric(24,2) as total_revenue, (1)::integer as total_deals, (0)::numeric(24,2) as pipeline_value, (0)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone change.zone)::date)::int as year, extract(month from (r.expected_close_date at time zone change.zone)::date)::int as month, (1)::integer as base_row_count, (0)::numeric(24,2) as total_revenue, (0)::integer as total_deals, (r.base_value)::numeric(24,2) as pipeline_value, (r.base_value * r.probability * 0.01)::numeric(28,6) as weighted_value from new_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
         ) as changes)
         insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value
+        select change.zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (1)::integer as base_row_count, (1)::integer as deal_count, (r.base_value)::numeric(24,2) as total_value from new_rows as r where not r.is_deleted
         ) as changes;
         end if;
     elsif tg_op = 'UPDATE' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
             exists (select from new_rows offset 1) as are_many,
             (o.base_value, o.is_deleted, o.pipeline_id, o.stage_id) is distinct from (n.base_value, n.is_deleted, n.pipeline_id, n.stage_id) as of_pipeline,
             (o.actual_close_date, o.base_value, o.expected_close_date, o.is_deleted, o.owner_id, o.pipeline_id, o.probability, o.status, o.team_id) is distinct from (n.actual_close_date, n.base_value, n.expected_close_date, n.is_deleted, n.owner_id, n.pipeline_id, n.probability, n.status, n.team_id) as of_revenue,
-            (o.base_value, o.is_deleted, o.owner_id, o.pipeline_id, o.stage_id) is distinct from (n.base_value, n.is_deleted, n.owner_id, n.pipeline_id, n.stage_id) as of_pipeline_owner
+            (o.base_value, o.is_deleted, o.owner_id, o.pipeline_id, o.stage_id) is distinct from (n.base_value, n.is_deleted, n.owner_id, n.pipeline_id, n.stage_id) as of_pipeline_owner,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change from old_rows as o cross join new_rows as n limit 1;
-        reporting_zone := change.zone;
         if change.are_many then
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
+        select change.zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as deal_count, (r.sign * (r.base_value))::numeric(24,2) as total_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
         ) as changes
@@ -3391,15 +3372,15 @@ begin
         having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0),
         of_revenue as (
         insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
-        select reporting_zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
+        select change.zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
         from (
-            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (r.sign * (1))::integer as base_row_count, (r.sign * (r.base_value))::numeric(24,2) as total_revenue, (r.sign * (1))::integer as total_deals, (r.sign * (0))::numeric(24,2) as pipeline_value, (r.sign * (0))::numeric(28,6) as weighted_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.status = 'won'
-            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (r.sign * (1))::integer as base_row_count, (r.sign * (0))::numeric(24,2) as total_revenue, (r.sign * (0))::integer as total_deals, (r.sign * (r.base_value))::numeric(24,2) as pipeline_value, (r.sign * (r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone change.zone)::date)::int as year, extract(month from (r.actual_close_date at time zone change.zone)::date)::int as month, (r.sign * (1))::integer as base_row_count, (r.sign * (r.base_value))::numeric(24,2) as total_revenue, (r.sign * (1))::integer as total_deals, (r.sign * (0))::numeric(24,2) as pipeline_value, (r.sign * (0))::numeric(28,6) as weighted_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone change.zone)::date)::int as year, extract(month from (r.expected_close_date at time zone change.zone)::date)::int as month, (r.sign * (1))::integer as base_row_count, (r.sign * (0))::numeric(24,2) as total_revenue, (r.sign * (0))::integer as total_deals, (r.sign * (r.base_value))::numeric(24,2) as pipeline_value, (r.sign * (r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
         ) as changes
         group by pipeline_id, owner_id, team_id, year, month
         having sum(base_row_count) <> 0 or sum(total_revenue) <> 0 or sum(total_deals) <> 0 or sum(pipeline_value) <> 0 or sum(weighted_value) <> 0)
         insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
+        select change.zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as deal_count, (r.sign * (r.base_value))::numeric(24,2) as total_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
         ) as changes
@@ -3408,22 +3389,22 @@ begin
         else
         if change.of_pipeline then
             insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, base_row_count, deal_count, total_value
+        select change.zone, pipeline_id, stage_id, base_row_count, deal_count, total_value
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as deal_count, (r.sign * (r.base_value))::numeric(24,2) as total_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
         ) as changes;
         end if;
         if change.of_revenue then
             insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
-        select reporting_zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value
+        select change.zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value
         from (
-            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (r.sign * (1))::integer as base_row_count, (r.sign * (r.base_value))::numeric(24,2) as total_revenue, (r.sign * (1))::integer as total_deals, (r.sign * (0))::numeric(24,2) as pipeline_value, (r.sign * (0))::numeric(28,6) as weighted_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.status = 'won'
-            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (r.sign * (1))::integer as base_row_count, (r.sign * (0))::numeric(24,2) as total_revenue, (r.sign * (0))::integer as total_deals, (r.sign * (r.base_value))::numeric(24,2) as pipeline_value, (r.sign * (r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone change.zone)::date)::int as year, extract(month from (r.actual_close_date at time zone change.zone)::date)::int as month, (r.sign * (1))::integer as base_row_count, (r.sign * (r.base_value))::numeric(24,2) as total_revenue, (r.sign * (1))::integer as total_deals, (r.sign * (0))::numeric(24,2) as pipeline_value, (r.sign * (0))::numeric(28,6) as weighted_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone change.zone)::date)::int as year, extract(month from (r.expected_close_date at time zone change.zone)::date)::int as month, (r.sign * (1))::integer as base_row_count, (r.sign * (0))::numeric(24,2) as total_revenue, (r.sign * (0))::integer as total_deals, (r.sign * (r.base_value))::numeric(24,2) as pipeline_value, (r.sign * (r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
         ) as changes;
         end if;
         if change.of_pipeline_owner then
             insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value
+        select change.zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as deal_count, (r.sign * (r.base_value))::numeric(24,2) as total_value from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
         ) as changes;
@@ -3431,14 +3412,13 @@ begin
         end if;
     elsif tg_op = 'DELETE' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from old_rows offset 1) as are_many
+            exists (select from old_rows offset 1) as are_many,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change;
-        reporting_zone := change.zone;
         if change.are_many then
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
+        select change.zone, pipeline_id, stage_id, sum(base_row_count), sum(deal_count), sum(total_value)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::integer as base_row_count, (-(1))::integer as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
         ) as changes
@@ -3446,15 +3426,15 @@ begin
         having sum(base_row_count) <> 0 or sum(deal_count) <> 0 or sum(total_value) <> 0),
         of_revenue as (
         insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
-        select reporting_zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
+        select change.zone, pipeline_id, owner_id, team_id, year, month, sum(base_row_count), sum(total_revenue), sum(total_deals), sum(pipeline_value), sum(weighted_value)
         from (
-            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (-(1))::integer as base_row_count, (-(r.base_value))::numeric(24,2) as total_revenue, (-(1))::integer as total_deals, (-(0))::numeric(24,2) as pipeline_value, (-(0))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'won'
-            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (-(1))::integer as base_row_count, (-(0))::numeric(24,2) as total_revenue, (-(0))::integer as total_deals, (-(r.base_value))::numeric(24,2) as pipeline_value, (-(r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone change.zone)::date)::int as year, extract(month from (r.actual_close_date at time zone change.zone)::date)::int as month, (-(1))::integer as base_row_count, (-(r.base_value))::numeric(24,2) as total_revenue, (-(1))::integer as total_deals, (-(0))::numeric(24,2) as pipeline_value, (-(0))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone change.zone)::date)::int as year, extract(month from (r.expected_close_date at time zone change.zone)::date)::int as month, (-(1))::integer as base_row_count, (-(0))::numeric(24,2) as total_revenue, (-(0))::integer as total_deals, (-(r.base_value))::numeric(24,2) as pipeline_value, (-(r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
         ) as changes
         group by pipeline_id, owner_id, team_id, year, month
         having sum(base_row_count) <> 0 or sum(total_revenue) <> 0 or sum(total_deals) <> 0 or sum(pipeline_value) <> 0 or sum(weighted_value) <> 0)
         insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
+        select change.zone, pipeline_id, stage_id, owner_id, sum(base_row_count), sum(deal_count), sum(total_value)
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::integer as base_row_count, (-(1))::integer as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
         ) as changes
@@ -3463,19 +3443,19 @@ begin
         else
         with of_pipeline as (
         insert into pipeline_metrics_delta (zone, pipeline_id, stage_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, base_row_count, deal_count, total_value
+        select change.zone, pipeline_id, stage_id, base_row_count, deal_count, total_value
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, (-(1))::integer as base_row_count, (-(1))::integer as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
         ) as changes),
         of_revenue as (
         insert into revenue_metrics_delta (zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value)
-        select reporting_zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value
+        select change.zone, pipeline_id, owner_id, team_id, year, month, base_row_count, total_revenue, total_deals, pipeline_value, weighted_value
         from (
-            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.actual_close_date at time zone reporting_zone)::date)::int as month, (-(1))::integer as base_row_count, (-(r.base_value))::numeric(24,2) as total_revenue, (-(1))::integer as total_deals, (-(0))::numeric(24,2) as pipeline_value, (-(0))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'won'
-            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone reporting_zone)::date)::int as year, extract(month from (r.expected_close_date at time zone reporting_zone)::date)::int as month, (-(1))::integer as base_row_count, (-(0))::numeric(24,2) as total_revenue, (-(0))::integer as total_deals, (-(r.base_value))::numeric(24,2) as pipeline_value, (-(r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
+            select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.actual_close_date at time zone change.zone)::date)::int as year, extract(month from (r.actual_close_date at time zone change.zone)::date)::int as month, (-(1))::integer as base_row_count, (-(r.base_value))::numeric(24,2) as total_revenue, (-(1))::integer as total_deals, (-(0))::numeric(24,2) as pipeline_value, (-(0))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'won'
+            union all select r.pipeline_id as pipeline_id, r.owner_id as owner_id, r.team_id as team_id, extract(year from (r.expected_close_date at time zone change.zone)::date)::int as year, extract(month from (r.expected_close_date at time zone change.zone)::date)::int as month, (-(1))::integer as base_row_count, (-(0))::numeric(24,2) as total_revenue, (-(0))::integer as total_deals, (-(r.base_value))::numeric(24,2) as pipeline_value, (-(r.base_value * r.probability * 0.01))::numeric(28,6) as weighted_value from old_rows as r where not r.is_deleted and r.status = 'open' and r.expected_close_date is not null
         ) as changes)
         insert into pipeline_owner_metrics_delta (zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value)
-        select reporting_zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value
+        select change.zone, pipeline_id, stage_id, owner_id, base_row_count, deal_count, total_value
         from (
             select r.pipeline_id as pipeline_id, r.stage_id as stage_id, r.owner_id as owner_id, (-(1))::integer as base_row_count, (-(1))::integer as deal_count, (-(r.base_value))::numeric(24,2) as total_value from old_rows as r where not r.is_deleted
         ) as changes;
@@ -3494,73 +3474,69 @@ CREATE FUNCTION post_documents() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    reporting_zone text;
     change record;
 begin
     if tg_op = 'INSERT' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from new_rows offset 1) as are_many
+            exists (select from new_rows offset 1) as are_many,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
-        select reporting_zone, document_type, owner_id, date, sum(base_row_count), sum(total_documents), sum(sent_documents), sum(viewed_documents), sum(signed_documents), sum(declined_documents), sum(expired_documents), sum(signing_count), sum(signing_us_sum), sum(view_count_sum), sum(reminder_count_sum)
+        select change.zone, document_type, owner_id, date, sum(base_row_count), sum(total_documents), sum(sent_documents), sum(viewed_documents), sum(signed_documents), sum(declined_documents), sum(expired_documents), sum(signing_count), sum(signing_us_sum), sum(view_count_sum), sum(reminder_count_sum)
         from (
-            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_documents, ((r.sent_at is not null)::int)::integer as sent_documents, ((r.viewed_at is not null)::int)::integer as viewed_documents, ((r.signed_at is not null)::int)::integer as signed_documents, ((r.status = 'declined')::int)::integer as declined_documents, ((r.status = 'expired')::int)::integer as expired_documents, ((r.sent_at is not null and r.signed_at is not null)::int)::integer as signing_count, (case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end)::numeric as signing_us_sum, (r.view_count)::bigint as view_count_sum, (r.reminder_count)::bigint as reminder_count_sum from new_rows as r where not r.is_deleted
+            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone change.zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_documents, ((r.sent_at is not null)::int)::integer as sent_documents, ((r.viewed_at is not null)::int)::integer as viewed_documents, ((r.signed_at is not null)::int)::integer as signed_documents, ((r.status = 'declined')::int)::integer as declined_documents, ((r.status = 'expired')::int)::integer as expired_documents, ((r.sent_at is not null and r.signed_at is not null)::int)::integer as signing_count, (case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end)::numeric as signing_us_sum, (r.view_count)::bigint as view_count_sum, (r.reminder_count)::bigint as reminder_count_sum from new_rows as r where not r.is_deleted
         ) as changes
         group by document_type, owner_id, date
         having sum(base_row_count) <> 0 or sum(total_documents) <> 0 or sum(sent_documents) <> 0 or sum(viewed_documents) <> 0 or sum(signed_documents) <> 0 or sum(declined_documents) <> 0 or sum(expired_documents) <> 0 or sum(signing_count) <> 0 or sum(signing_us_sum) <> 0 or sum(view_count_sum) <> 0 or sum(reminder_count_sum) <> 0;
         else
         insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
-        select reporting_zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum
+        select change.zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum
         from (
-            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_documents, ((r.sent_at is not null)::int)::integer as sent_documents, ((r.viewed_at is not null)::int)::integer as viewed_documents, ((r.signed_at is not null)::int)::integer as signed_documents, ((r.status = 'declined')::int)::integer as declined_documents, ((r.status = 'expired')::int)::integer as expired_documents, ((r.sent_at is not null and r.signed_at is not null)::int)::integer as signing_count, (case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end)::numeric as signing_us_sum, (r.view_count)::bigint as view_count_sum, (r.reminder_count)::bigint as reminder_count_sum from new_rows as r where not r.is_deleted
+            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone change.zone)::date as date, (1)::integer as base_row_count, (1)::integer as total_documents, ((r.sent_at is not null)::int)::integer as sent_documents, ((r.viewed_at is not null)::int)::integer as viewed_documents, ((r.signed_at is not null)::int)::integer as signed_documents, ((r.status = 'declined')::int)::integer as declined_documents, ((r.status = 'expired')::int)::integer as expired_documents, ((r.sent_at is not null and r.signed_at is not null)::int)::integer as signing_count, (case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end)::numeric as signing_us_sum, (r.view_count)::bigint as view_count_sum, (r.reminder_count)::bigint as reminder_count_sum from new_rows as r where not r.is_deleted
         ) as changes;
         end if;
     elsif tg_op = 'UPDATE' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
             exists (select from new_rows offset 1) as are_many,
-            (o.created_at, o.is_deleted, o.owner_id, o.reminder_count, o.sent_at, o.signed_at, o.status, o.type, o.view_count, o.viewed_at) is distinct from (n.created_at, n.is_deleted, n.owner_id, n.reminder_count, n.sent_at, n.signed_at, n.status, n.type, n.view_count, n.viewed_at) as of_document
+            (o.created_at, o.is_deleted, o.owner_id, o.reminder_count, o.sent_at, o.signed_at, o.status, o.type, o.view_count, o.viewed_at) is distinct from (n.created_at, n.is_deleted, n.owner_id, n.reminder_count, n.sent_at, n.signed_at, n.status, n.type, n.view_count, n.viewed_at) as of_document,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change from old_rows as o cross join new_rows as n limit 1;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
-        select reporting_zone, document_type, owner_id, date, sum(base_row_count), sum(total_documents), sum(sent_documents), sum(viewed_documents), sum(signed_documents), sum(declined_documents), sum(expired_documents), sum(signing_count), sum(signing_us_sum), sum(view_count_sum), sum(reminder_count_sum)
+        select change.zone, document_type, owner_id, date, sum(base_row_count), sum(total_documents), sum(sent_documents), sum(viewed_documents), sum(signed_documents), sum(declined_documents), sum(expired_documents), sum(signing_count), sum(signing_us_sum), sum(view_count_sum), sum(reminder_count_sum)
         from (
-            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_documents, (r.sign * ((r.sent_at is not null)::int))::integer as sent_documents, (r.sign * ((r.viewed_at is not null)::int))::integer as viewed_documents, (r.sign * ((r.signed_at is not null)::int))::integer as signed_documents, (r.sign * ((r.status = 'declined')::int))::integer as declined_documents, (r.sign * ((r.status = 'expired')::int))::integer as expired_documents, (r.sign * ((r.sent_at is not null and r.signed_at is not null)::int))::integer as signing_count, (r.sign * (case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end))::numeric as signing_us_sum, (r.sign * (r.view_count))::bigint as view_count_sum, (r.sign * (r.reminder_count))::bigint as reminder_count_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
+            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone change.zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_documents, (r.sign * ((r.sent_at is not null)::int))::integer as sent_documents, (r.sign * ((r.viewed_at is not null)::int))::integer as viewed_documents, (r.sign * ((r.signed_at is not null)::int))::integer as signed_documents, (r.sign * ((r.status = 'declined')::int))::integer as declined_documents, (r.sign * ((r.status = 'expired')::int))::integer as expired_documents, (r.sign * ((r.sent_at is not null and r.signed_at is not null)::int))::integer as signing_count, (r.sign * (case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end))::numeric as signing_us_sum, (r.sign * (r.view_count))::bigint as view_count_sum, (r.sign * (r.reminder_count))::bigint as reminder_count_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
         ) as changes
         group by document_type, owner_id, date
         having sum(base_row_count) <> 0 or sum(total_documents) <> 0 or sum(sent_documents) <> 0 or sum(viewed_documents) <> 0 or sum(signed_documents) <> 0 or sum(declined_documents) <> 0 or sum(expired_documents) <> 0 or sum(signing_count) <> 0 or sum(signing_us_sum) <> 0 or sum(view_count_sum) <> 0 or sum(reminder_count_sum) <> 0;
         else
         if change.of_document then
             insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
-        select reporting_zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum
+        select change.zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum
         from (
-            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_documents, (r.sign * ((r.sent_at is not null)::int))::integer as sent_documents, (r.sign * ((r.viewed_at is not null)::int))::integer as viewed_documents, (r.sign * ((r.signed_at is not null)::int))::integer as signed_documents, (r.sign * ((r.status = 'declined')::int))::integer as declined_documents, (r.sign * ((r.status = 'expired')::int))::integer as expired_documents, (r.sign * ((r.sent_at is not null and r.signed_at is not null)::int))::integer as signing_count, (r.sign * (case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end))::numeric as signing_us_sum, (r.sign * (r.view_count))::bigint as view_count_sum, (r.sign * (r.reminder_count))::bigint as reminder_count_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
+            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone change.zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as total_documents, (r.sign * ((r.sent_at is not null)::int))::integer as sent_documents, (r.sign * ((r.viewed_at is not null)::int))::integer as viewed_documents, (r.sign * ((r.signed_at is not null)::int))::integer as signed_documents, (r.sign * ((r.status = 'declined')::int))::integer as declined_documents, (r.sign * ((r.status = 'expired')::int))::integer as expired_documents, (r.sign * ((r.sent_at is not null and r.signed_at is not null)::int))::integer as signing_count, (r.sign * (case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end))::numeric as signing_us_sum, (r.sign * (r.view_count))::bigint as view_count_sum, (r.sign * (r.reminder_count))::bigint as reminder_count_sum from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted
         ) as changes;
         end if;
         end if;
     elsif tg_op = 'DELETE' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from old_rows offset 1) as are_many
+            exists (select from old_rows offset 1) as are_many,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
-        select reporting_zone, document_type, owner_id, date, sum(base_row_count), sum(total_documents), sum(sent_documents), sum(viewed_documents), sum(signed_documents), sum(declined_documents), sum(expired_documents), sum(signing_count), sum(signing_us_sum), sum(view_count_sum), sum(reminder_count_sum)
+        select change.zone, document_type, owner_id, date, sum(base_row_count), sum(total_documents), sum(sent_documents), sum(viewed_documents), sum(signed_documents), sum(declined_documents), sum(expired_documents), sum(signing_count), sum(signing_us_sum), sum(view_count_sum), sum(reminder_count_sum)
         from (
-            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_documents, (-((r.sent_at is not null)::int))::integer as sent_documents, (-((r.viewed_at is not null)::int))::integer as viewed_documents, (-((r.signed_at is not null)::int))::integer as signed_documents, (-((r.status = 'declined')::int))::integer as declined_documents, (-((r.status = 'expired')::int))::integer as expired_documents, (-((r.sent_at is not null and r.signed_at is not null)::int))::integer as signing_count, (-(case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end))::numeric as signing_us_sum, (-(r.view_count))::bigint as view_count_sum, (-(r.reminder_count))::bigint as reminder_count_sum from old_rows as r where not r.is_deleted
+            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone change.zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_documents, (-((r.sent_at is not null)::int))::integer as sent_documents, (-((r.viewed_at is not null)::int))::integer as viewed_documents, (-((r.signed_at is not null)::int))::integer as signed_documents, (-((r.status = 'declined')::int))::integer as declined_documents, (-((r.status = 'expired')::int))::integer as expired_documents, (-((r.sent_at is not null and r.signed_at is not null)::int))::integer as signing_count, (-(case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end))::numeric as signing_us_sum, (-(r.view_count))::bigint as view_count_sum, (-(r.reminder_count))::bigint as reminder_count_sum from old_rows as r where not r.is_deleted
         ) as changes
         group by document_type, owner_id, date
         having sum(base_row_count) <> 0 or sum(total_documents) <> 0 or sum(sent_documents) <> 0 or sum(viewed_documents) <> 0 or sum(signed_documents) <> 0 or sum(declined_documents) <> 0 or sum(expired_documents) <> 0 or sum(signing_count) <> 0 or sum(signing_us_sum) <> 0 or sum(view_count_sum) <> 0 or sum(reminder_count_sum) <> 0;
         else
         insert into document_metrics_delta (zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum)
-        select reporting_zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum
+        select change.zone, document_type, owner_id, date, base_row_count, total_documents, sent_documents, viewed_documents, signed_documents, declined_documents, expired_documents, signing_count, signing_us_sum, view_count_sum, reminder_count_sum
         from (
-            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_documents, (-((r.sent_at is not null)::int))::integer as sent_documents, (-((r.viewed_at is not null)::int))::integer as viewed_documents, (-((r.signed_at is not null)::int))::integer as signed_documents, (-((r.status = 'declined')::int))::integer as declined_documents, (-((r.status = 'expired')::int))::integer as expired_documents, (-((r.sent_at is not null and r.signed_at is not null)::int))::integer as signing_count, (-(case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end))::numeric as signing_us_sum, (-(r.view_count))::bigint as view_count_sum, (-(r.reminder_count))::bigint as reminder_count_sum from old_rows as r where not r.is_deleted
+            select r.type::varchar(50) as document_type, r.owner_id as owner_id, (r.created_at at time zone change.zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as total_documents, (-((r.sent_at is not null)::int))::integer as sent_documents, (-((r.viewed_at is not null)::int))::integer as viewed_documents, (-((r.signed_at is not null)::int))::integer as signed_documents, (-((r.status = 'declined')::int))::integer as declined_documents, (-((r.status = 'expired')::int))::integer as expired_documents, (-((r.sent_at is not null and r.signed_at is not null)::int))::integer as signing_count, (-(case when r.sent_at is not null and r.signed_at is not null then elapsed_us(r.sent_at, r.signed_at) else 0 end))::numeric as signing_us_sum, (-(r.view_count))::bigint as view_count_sum, (-(r.reminder_count))::bigint as reminder_count_sum from old_rows as r where not r.is_deleted
         ) as changes;
         end if;
     else
@@ -3575,73 +3551,69 @@ CREATE FUNCTION post_emails() RETURNS trigger
     SET search_path TO 'dealwright', 'public'
     AS $$
 declare
-    reporting_zone text;
     change record;
 begin
     if tg_op = 'INSERT' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from new_rows offset 1) as are_many
+            exists (select from new_rows offset 1) as are_many,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
-        select reporting_zone, campaign_id, template_id, user_id, date, sum(base_row_count), sum(sent), sum(delivered), sum(opened), sum(clicked), sum(bounced), sum(unsubscribed), sum(unique_opens), sum(unique_clicks)
+        select change.zone, campaign_id, template_id, user_id, date, sum(base_row_count), sum(sent), sum(delivered), sum(opened), sum(clicked), sum(bounced), sum(unsubscribed), sum(unique_opens), sum(unique_clicks)
         from (
-            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as sent, ((r.delivered_at is not null)::int)::integer as delivered, (r.open_count)::bigint as opened, (r.click_count)::bigint as clicked, ((r.bounced_at is not null)::int)::integer as bounced, ((r.unsubscribed_at is not null)::int)::integer as unsubscribed, ((r.opened_at is not null)::int)::integer as unique_opens, ((r.clicked_at is not null)::int)::integer as unique_clicks from new_rows as r where not r.is_deleted and r.sent_at is not null
+            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone change.zone)::date as date, (1)::integer as base_row_count, (1)::integer as sent, ((r.delivered_at is not null)::int)::integer as delivered, (r.open_count)::bigint as opened, (r.click_count)::bigint as clicked, ((r.bounced_at is not null)::int)::integer as bounced, ((r.unsubscribed_at is not null)::int)::integer as unsubscribed, ((r.opened_at is not null)::int)::integer as unique_opens, ((r.clicked_at is not null)::int)::integer as unique_clicks from new_rows as r where not r.is_deleted and r.sent_at is not null
         ) as changes
         group by campaign_id, template_id, user_id, date
         having sum(base_row_count) <> 0 or sum(sent) <> 0 or sum(delivered) <> 0 or sum(opened) <> 0 or sum(clicked) <> 0 or sum(bounced) <> 0 or sum(unsubscribed) <> 0 or sum(unique_opens) <> 0 or sum(unique_clicks) <> 0;
         else
         insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
-        select reporting_zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks
+        select change.zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks
         from (
-            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone reporting_zone)::date as date, (1)::integer as base_row_count, (1)::integer as sent, ((r.delivered_at is not null)::int)::integer as delivered, (r.open_count)::bigint as opened, (r.click_count)::bigint as clicked, ((r.bounced_at is not null)::int)::integer as bounced, ((r.unsubscribed_at is not null)::int)::integer as unsubscribed, ((r.opened_at is not null)::int)::integer as unique_opens, ((r.clicked_at is not null)::int)::integer as unique_clicks from new_rows as r where not r.is_deleted and r.sent_at is not null
+            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone change.zone)::date as date, (1)::integer as base_row_count, (1)::integer as sent, ((r.delivered_at is not null)::int)::integer as delivered, (r.open_count)::bigint as opened, (r.click_count)::bigint as clicked, ((r.bounced_at is not null)::int)::integer as bounced, ((r.unsubscribed_at is not null)::int)::integer as unsubscribed, ((r.opened_at is not null)::int)::integer as unique_opens, ((r.clicked_at is not null)::int)::integer as unique_clicks from new_rows as r where not r.is_deleted and r.sent_at is not null
         ) as changes;
         end if;
     elsif tg_op = 'UPDATE' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
             exists (select from new_rows offset 1) as are_many,
-            (o.bounced_at, o.campaign_id, o.click_count, o.clicked_at, o.delivered_at, o.is_deleted, o.open_count, o.opened_at, o.owner_id, o.sent_at, o.template_id, o.unsubscribed_at) is distinct from (n.bounced_at, n.campaign_id, n.click_count, n.clicked_at, n.delivered_at, n.is_deleted, n.open_count, n.opened_at, n.owner_id, n.sent_at, n.template_id, n.unsubscribed_at) as of_email
+            (o.bounced_at, o.campaign_id, o.click_count, o.clicked_at, o.delivered_at, o.is_deleted, o.open_count, o.opened_at, o.owner_id, o.sent_at, o.template_id, o.unsubscribed_at) is distinct from (n.bounced_at, n.campaign_id, n.click_count, n.clicked_at, n.delivered_at, n.is_deleted, n.open_count, n.opened_at, n.owner_id, n.sent_at, n.template_id, n.unsubscribed_at) as of_email,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change from old_rows as o cross join new_rows as n limit 1;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
-        select reporting_zone, campaign_id, template_id, user_id, date, sum(base_row_count), sum(sent), sum(delivered), sum(opened), sum(clicked), sum(bounced), sum(unsubscribed), sum(unique_opens), sum(unique_clicks)
+        select change.zone, campaign_id, template_id, user_id, date, sum(base_row_count), sum(sent), sum(delivered), sum(opened), sum(clicked), sum(bounced), sum(unsubscribed), sum(unique_opens), sum(unique_clicks)
         from (
-            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as sent, (r.sign * ((r.delivered_at is not null)::int))::integer as delivered, (r.sign * (r.open_count))::bigint as opened, (r.sign * (r.click_count))::bigint as clicked, (r.sign * ((r.bounced_at is not null)::int))::integer as bounced, (r.sign * ((r.unsubscribed_at is not null)::int))::integer as unsubscribed, (r.sign * ((r.opened_at is not null)::int))::integer as unique_opens, (r.sign * ((r.clicked_at is not null)::int))::integer as unique_clicks from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.sent_at is not null
+            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone change.zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as sent, (r.sign * ((r.delivered_at is not null)::int))::integer as delivered, (r.sign * (r.open_count))::bigint as opened, (r.sign * (r.click_count))::bigint as clicked, (r.sign * ((r.bounced_at is not null)::int))::integer as bounced, (r.sign * ((r.unsubscribed_at is not null)::int))::integer as unsubscribed, (r.sign * ((r.opened_at is not null)::int))::integer as unique_opens, (r.sign * ((r.clicked_at is not null)::int))::integer as unique_clicks from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.sent_at is not null
         ) as changes
         group by campaign_id, template_id, user_id, date
         having sum(base_row_count) <> 0 or sum(sent) <> 0 or sum(delivered) <> 0 or sum(opened) <> 0 or sum(clicked) <> 0 or sum(bounced) <> 0 or sum(unsubscribed) <> 0 or sum(unique_opens) <> 0 or sum(unique_clicks) <> 0;
         else
         if change.of_email then
             insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
-        select reporting_zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks
+        select change.zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks
         from (
-            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone reporting_zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as sent, (r.sign * ((r.delivered_at is not null)::int))::integer as delivered, (r.sign * (r.open_count))::bigint as opened, (r.sign * (r.click_count))::bigint as clicked, (r.sign * ((r.bounced_at is not null)::int))::integer as bounced, (r.sign * ((r.unsubscribed_at is not null)::int))::integer as unsubscribed, (r.sign * ((r.opened_at is not null)::int))::integer as unique_opens, (r.sign * ((r.clicked_at is not null)::int))::integer as unique_clicks from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.sent_at is not null
+            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone change.zone)::date as date, (r.sign * (1))::integer as base_row_count, (r.sign * (1))::integer as sent, (r.sign * ((r.delivered_at is not null)::int))::integer as delivered, (r.sign * (r.open_count))::bigint as opened, (r.sign * (r.click_count))::bigint as clicked, (r.sign * ((r.bounced_at is not null)::int))::integer as bounced, (r.sign * ((r.unsubscribed_at is not null)::int))::integer as unsubscribed, (r.sign * ((r.opened_at is not null)::int))::integer as unique_opens, (r.sign * ((r.clicked_at is not null)::int))::integer as unique_clicks from (select -1 as sign, * from old_rows union all select 1, * from new_rows) as r where not r.is_deleted and r.sent_at is not null
         ) as changes;
         end if;
         end if;
     elsif tg_op = 'DELETE' then
         select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from old_rows offset 1) as are_many
+            exists (select from old_rows offset 1) as are_many,
+            (select value from settings where key = 'reporting_timezone') as zone
         into change;
-        reporting_zone := change.zone;
         if change.are_many then
         insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
-        select reporting_zone, campaign_id, template_id, user_id, date, sum(base_row_count), sum(sent), sum(delivered), sum(opened), sum(clicked), sum(bounced), sum(unsubscribed), sum(unique_opens), sum(unique_clicks)
+        select change.zone, campaign_id, template_id, user_id, date, sum(base_row_count), sum(sent), sum(delivered), sum(opened), sum(clicked), sum(bounced), sum(unsubscribed), sum(unique_opens), sum(unique_clicks)
         from (
-            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as sent, (-((r.delivered_at is not null)::int))::integer as delivered, (-(r.open_count))::bigint as opened, (-(r.click_count))::bigint as clicked, (-((r.bounced_at is not null)::int))::integer as bounced, (-((r.unsubscribed_at is not null)::int))::integer as unsubscribed, (-((r.opened_at is not null)::int))::integer as unique_opens, (-((r.clicked_at is not null)::int))::integer as unique_clicks from old_rows as r where not r.is_deleted and r.sent_at is not null
+            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone change.zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as sent, (-((r.delivered_at is not null)::int))::integer as delivered, (-(r.open_count))::bigint as opened, (-(r.click_count))::bigint as clicked, (-((r.bounced_at is not null)::int))::integer as bounced, (-((r.unsubscribed_at is not null)::int))::integer as unsubscribed, (-((r.opened_at is not null)::int))::integer as unique_opens, (-((r.clicked_at is not null)::int))::integer as unique_clicks from old_rows as r where not r.is_deleted and r.sent_at is not null
         ) as changes
         group by campaign_id, template_id, user_id, date
         having sum(base_row_count) <> 0 or sum(sent) <> 0 or sum(delivered) <> 0 or sum(opened) <> 0 or sum(clicked) <> 0 or sum(bounced) <> 0 or sum(unsubscribed) <> 0 or sum(unique_opens) <> 0 or sum(unique_clicks) <> 0;
         else
         insert into email_metrics_delta (zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks)
-        select reporting_zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks
+        select change.zone, campaign_id, template_id, user_id, date, base_row_count, sent, delivered, opened, clicked, bounced, unsubscribed, unique_opens, unique_clicks
         from (
-            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone reporting_zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as sent, (-((r.delivered_at is not null)::int))::integer as delivered, (-(r.open_count))::bigint as opened, (-(r.click_count))::bigint as clicked, (-((r.bounced_at is not null)::int))::integer as bounced, (-((r.unsubscribed_at is not null)::int))::integer as unsubscribed, (-((r.opened_at is not null)::int))::integer as unique_opens, (-((r.clicked_at is not null)::int))::integer as unique_clicks from old_rows as r where not r.is_deleted and r.sent_at is not null
+            select r.campaign_id as campaign_id, r.template_id as template_id, r.owner_id as user_id, (r.sent_at at time zone change.zone)::date as date, (-(1))::integer as base_row_count, (-(1))::integer as sent, (-((r.delivered_at is not null)::int))::integer as delivered, (-(r.open_count))::bigint as opened, (-(r.click_count))::bigint as clicked, (-((r.bounced_at is not null)::int))::integer as bounced, (-((r.unsubscribed_at is not null)::int))::integer as unsubscribed, (-((r.opened_at is not null)::int))::integer as unique_opens, (-((r.clicked_at is not null)::int))::integer as unique_clicks from old_rows as r where not r.is_deleted and r.sent_at is not null
         ) as changes;
         end if;
     else
@@ -4688,7 +4660,7 @@ declare
     octave record;
     found record;
 begin
-    octave := stay_bucket_of_place(pipeline, stage, -65, -1, place);
+    octave := stay_bucket_of_place(pipeline, stage, -64, -1, place);
     found := stay_bucket_of_place(
         pipeline, stage, (-1 - octave.bucket) * 128, (-1 - octave.bucket) * 128 + 127,
         octave.place_in_bucket

@@ -1,5 +1,19 @@
 -- What a write of one row costs, and what the figures cost that follow it.
 
+-- Of a function that stays as it was but for some lines, these alone are told. Dropped at the end.
+create function amend_function(amended regprocedure, lines text, instead text) returns void
+language plpgsql
+as $$
+declare
+    definition text := pg_get_functiondef(amended);
+begin
+    if position(lines in definition) = 0 then
+        raise exception '% is not the one that was expected', amended;
+    end if;
+    execute replace(definition, lines, instead);
+end
+$$;
+
 -- 1. Moments within the calendar ------------------------------------------------------------------
 
 -- A function in SQL is read, parsed and folded in anew by every statement that checks it: for a
@@ -139,41 +153,24 @@ begin
 end
 $$;
 
-do $$
-declare
-    definition text;
-    replaced text;
-    changed record;
-begin
-    for changed in
-        select * from (values
-            ('deal_stage_visits_derive()', E'begin\n    select d.status, d.is_deleted, d.owner_id',
-                'new'),
-            ('deal_stage_visits_changed()', E'begin\n    if tg_op = ''INSERT'' then', 'null')
-        ) as functions (name, first_step, answer)
-    loop
-        definition := pg_get_functiondef(changed.name::regprocedure);
-        if position(changed.first_step in definition) = 0 then
-            raise exception '% is not the one of 0032', changed.name;
-        end if;
-        execute replace(
-            definition, changed.first_step,
-            format(E'begin\n    if stays_are_settled() then\n        return %s;\n    end if;%s',
-                changed.answer, substr(changed.first_step, 6))
-        );
-    end loop;
-    definition := pg_get_functiondef('deals_inserted_visits()'::regprocedure);
-    replaced := replace(
-        definition, E'begin\n    insert into deal_stage_visits',
-        E'begin\n    perform set_config(''dealwright.stays_are_settled'', ''off'', true);\n'
-        || '    insert into deal_stage_visits'
-    );
-    if replaced = definition then
-        raise exception 'deals_inserted_visits() is not the one of 0011';
+select amend_function('deal_stage_visits_derive()', $old$begin
+    select d.status, d.is_deleted, d.owner_id$old$, $new$begin
+    if stays_are_settled() then
+        return new;
     end if;
-    execute replaced;
-end
-$$;
+    select d.status, d.is_deleted, d.owner_id$new$);
+
+select amend_function('deal_stage_visits_changed()', $old$begin
+    if tg_op = 'INSERT' then$old$, $new$begin
+    if stays_are_settled() then
+        return null;
+    end if;
+    if tg_op = 'INSERT' then$new$);
+
+select amend_function('deals_inserted_visits()', $old$begin
+    insert into deal_stage_visits$old$, $new$begin
+    perform set_config('dealwright.stays_are_settled', 'off', true);
+    insert into deal_stage_visits$new$);
 
 -- One open deal that moves on, and nothing else: one look at its stays tells what the new one is
 -- and which of those before it took the deal further; then one ends and one begins. Called by
@@ -229,43 +226,28 @@ begin
 end
 $$;
 
-do $$
-declare
-    definition text := pg_get_functiondef('deals_updated_visits()'::regprocedure);
-    first_step constant text := E'    if not change.more then\n';
-begin
-    if position(first_step in definition) = 0 then
-        raise exception 'deals_updated_visits() is not the one of 0032';
+select amend_function('deals_updated_visits()', $old$    if not change.more then
+$old$, $new$    if not change.more and change.moved and change.status = 'open' and not change.restated then
+        perform move_on(
+            change.id, change.pipeline_id, change.stage_id, change.stage_entered_at, change.owner_id,
+            change.is_deleted
+        );
+        return null;
     end if;
-    execute replace(definition, first_step, E'    if not change.more and change.moved '
-        || E'and change.status = ''open'' and not change.restated then\n'
-        || E'        perform move_on(\n'
-        || E'            change.id, change.pipeline_id, change.stage_id, '
-        || E'change.stage_entered_at, change.owner_id,\n            change.is_deleted\n        );\n'
-        || E'        return null;\n    end if;\n'
-        || E'    perform set_config(''dealwright.stays_are_settled'', ''off'', true);\n'
-        || first_step);
-end
-$$;
+    perform set_config('dealwright.stays_are_settled', 'off', true);
+    if not change.more then
+$new$);
 
 -- 4. The audit ------------------------------------------------------------------------------------
 
--- As in 0013: the difference is told once for each row. What a condition and a result both name is
+-- As in 0020: the difference is told once for each row. What a condition and a result both name is
 -- computed for each of them, unless it stands apart.
-do $$
-declare
-    definition text := pg_get_functiondef('audit_changes()'::regprocedure);
-    compared constant text := 'as changes
+select amend_function('audit_changes()', $old$as changes
             from unnest(old_list, new_list) as rows (old_row, new_row)
-';
-begin
-    if position(compared in definition) = 0 then
-        raise exception 'audit_changes() is not the one of 0020';
-    end if;
-    execute replace(definition, compared, compared || '            offset 0
-');
-end
-$$;
+$old$, $new$as changes
+            from unnest(old_list, new_list) as rows (old_row, new_row)
+            offset 0
+$new$);
 
 -- 5. Figures within their page --------------------------------------------------------------------
 
@@ -357,7 +339,7 @@ declare
     octave record;
     found record;
 begin
-    octave := stay_bucket_of_place(pipeline, stage, -65, -1, place);
+    octave := stay_bucket_of_place(pipeline, stage, -64, -1, place);
     found := stay_bucket_of_place(
         pipeline, stage, (-1 - octave.bucket) * 128, (-1 - octave.bucket) * 128 + 127,
         octave.place_in_bucket
@@ -433,3 +415,5 @@ begin
     ) / 2;
 end
 $$;
+
+drop function amend_function(regprocedure, text, text);

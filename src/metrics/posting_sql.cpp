@@ -16,7 +16,8 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-const std::string zone_variable = "reporting_zone";
+/// Found by the look with which each posting begins.
+const std::string zone_variable = "change.zone";
 
 /// Most statements change one row. Their postings are told one by one, a plan that starts fast;
 /// sums are for many.
@@ -199,9 +200,28 @@ std::string concerns(const Ledger& ledger, const std::string& table) {
     return fmt::format("({}) is distinct from ({})", join(before, ", "), join(after, ", "));
 }
 
-/// One look tells whether one row changed or many, and of one, which ledgers it concerns.
+/// One look at what changed, into `change`, tells whether that is one row or many, and what else
+/// the statements have to know.
+std::string look_and_post(
+    Texts looks, std::string_view from, const std::string& many, const std::string& one
+) {
+    looks.emplace_back("(select value from settings where key = 'reporting_timezone') as zone");
+    return fmt::format(
+        R"(select
+            {}
+        into change{};
+        if change.are_many then
+        {};
+        else
+        {};
+        end if)",
+        join(looks, ",\n            "), from, many, one
+    );
+}
+
+/// Of one row that changed, only the ledgers that it concerns are told.
 std::string post_update(const std::vector<Ledger>& ledgers, const std::string& table) {
-    Texts looks;
+    Texts looks{"exists (select from new_rows offset 1) as are_many"};
     Texts posts;
     for (const auto& ledger : ledgers) {
         looks.push_back(fmt::format("{} as of_{}", concerns(ledger, table), ledger.name));
@@ -210,36 +230,16 @@ std::string post_update(const std::vector<Ledger>& ledgers, const std::string& t
             append_statement(ledger, table, Change::updated, Rows::one)
         ));
     }
-    return fmt::format(
-        R"(select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from new_rows offset 1) as are_many,
-            {}
-        into change from old_rows as o cross join new_rows as n limit 1;
-        {} := change.zone;
-        if change.are_many then
-        {};
-        else
-        {};
-        end if)",
-        join(looks, ",\n            "), zone_variable,
+    return look_and_post(
+        looks, " from old_rows as o cross join new_rows as n limit 1",
         append_statements(ledgers, table, Change::updated, Rows::many), join(posts, ";\n        ")
     );
 }
 
 std::string post_rows(const std::vector<Ledger>& ledgers, const std::string& table, Change change) {
-    return fmt::format(
-        R"(select
-            (select value from settings where key = 'reporting_timezone') as zone,
-            exists (select from {0} offset 1) as are_many
-        into change;
-        {1} := change.zone;
-        if change.are_many then
-        {2};
-        else
-        {3};
-        end if)",
-        changed_rows(change), zone_variable, append_statements(ledgers, table, change, Rows::many),
+    return look_and_post(
+        {fmt::format("exists (select from {} offset 1) as are_many", changed_rows(change))}, "",
+        append_statements(ledgers, table, change, Rows::many),
         append_statements(ledgers, table, change, Rows::one)
     );
 }
@@ -259,7 +259,6 @@ language plpgsql
 set search_path from current
 as $post$
 declare
-    {} text;
     change record;
 begin
     if tg_op = 'INSERT' then
@@ -274,7 +273,7 @@ begin
     return null;
 end
 $post$)",
-        function_name(table), zone_variable, post_rows(ledgers, table, Change::inserted),
+        function_name(table), post_rows(ledgers, table, Change::inserted),
         post_update(ledgers, table), post_rows(ledgers, table, Change::deleted),
         ask_for_rebuild(ledgers)
     );
